@@ -1,0 +1,35 @@
+import { toJson } from '#db/codec.ts';
+import { openCollisions, settleCollision } from '#db/tables/answer-versions.server.ts';
+import { answerOf, putAnswer } from '#db/tables/answers.server.ts';
+import { hasTag } from '#workflows/decide.ts';
+import { placeOf } from '#workflows/form.ts';
+import { caseCommand, changedMeanwhile } from '../cases/case-command.server.ts';
+import { stageInFile } from '../cases/case-file.server.ts';
+import { mayEdit } from '../cases/cases.policy.ts';
+import { absent, done, refused, type Done, type Refused } from '../command.server.ts';
+import type { Actor } from '../people/actor.server.ts';
+
+/** Keep the answer as it stands, the version that collided with it, or words that combine the two (texts only). */
+export type Choice = { keep: 'current' } | { keep: 'other' } | { keep: 'combined'; text: string };
+
+/** Settles one collision. Whatever is chosen, both wordings stay in the history. */
+export async function chooseVersion(actor: Actor, caseId: string, versionId: string, choice: Choice): Promise<Done<{ question: string }> | Refused> {
+  return caseCommand(actor, caseId, ['lead', 'member', 'adviser'], async (tx, file, at) => {
+    const other = (await openCollisions(tx, caseId)).find((v) => v.id === versionId);
+    const place = other && placeOf(file.pathway, other.question);
+    const stage = place && stageInFile(file, place.stage.key);
+    if (!other || !place || !stage) return absent();
+    if (!mayEdit(file.roles)) return refused(403, 'Only the team can choose which version to keep');
+    if (!hasTag('stage', stage.row.state, 'editable')) return refused(422, 'This stage is not with the team now, so its answers cannot be changed');
+    if (choice.keep !== 'current') {
+      const current = await answerOf(tx, caseId, other.question);
+      const base = current?.revision ?? 0;
+      const chosen = choice.keep === 'other' ? other : { ...other, state: 'answered' as const, value_json: toJson(choice.text), raw_json: null };
+      const { state, value_json, raw_json, known_by_on, reason, question } = chosen;
+      const kept = await putAnswer(tx, { case_id: caseId, question, state, value_json, raw_json, known_by_on, reason, by: actor.id, at }, base);
+      if (!kept) return changedMeanwhile();
+    }
+    await settleCollision(tx, versionId, actor.id, at);
+    return done({ question: other.question }, { kind: 'answers.settle', caseId, subject: { question: other.question, version: versionId, keep: choice.keep }, sentence: `chose which version of an answer in ${place.section.title} to keep` });
+  });
+}

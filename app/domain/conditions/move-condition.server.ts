@@ -1,0 +1,75 @@
+import type { Writer } from '#db/database.server.ts';
+import type { Row } from '#db/schema.ts';
+import { conditionById, moveCondition as writeMove, conditionsOf } from '#db/tables/conditions.server.ts';
+import { documentsOf } from '#db/tables/documents.server.ts';
+import { moveStage } from '#db/tables/stages.server.ts';
+import { decide, hasTag } from '#workflows/decide.ts';
+import { dayInWords } from '#workflows/dates.ts';
+import type { ConditionFacts } from '#workflows/facts.ts';
+import type { ConditionEvent } from '#workflows/machines/condition.ts';
+import { caseCommand, changedMeanwhile } from '../cases/case-command.server.ts';
+import { caseForActor, stageInFile, type CaseFile } from '../cases/case-file.server.ts';
+import { absent, done, refused, type Deed, type Done, type Refused } from '../command.server.ts';
+import { tell } from '../notifications/tell.server.ts';
+import type { Actor } from '../people/actor.server.ts';
+import { advance } from '../stages/advance.server.ts';
+import { loadStage } from '../stages/stage-facts.server.ts';
+
+export interface ConditionMove {
+  type: ConditionEvent['type'];
+  /** Words: the evidence, or the reason. */
+  note: string;
+  /** extend: the new date. */
+  until?: string;
+}
+const SENTENCES: Record<ConditionEvent['type'], string> = {
+  sendEvidence: 'sent evidence for', verify: 'checked and closed', sendBack: 'sent back the evidence for', waive: 'waived',
+  fail: 'recorded as not met', reopen: 'reopened', extend: 'gave more time for',
+};
+
+/**
+ * Moves one condition: its owner sends evidence; the person named to check it verifies, sends back, waives, extends
+ * or fails it, never the owner nor anyone shut out. When the last one of a stage is settled, the stage is approved in full.
+ */
+export async function moveCondition(actor: Actor, caseId: string, conditionId: string, move: ConditionMove): Promise<Done<Row<'conditions'>> | Refused> {
+  return caseCommand(actor, caseId, ['sponsor', 'lead', 'member', 'adviser'], async (tx, file, at) => {
+    const row = await conditionById(tx, conditionId);
+    if (row?.case_id !== caseId) return absent();
+    const event = { type: move.type, by: actor.id, at, reason: move.note, until: move.until ?? '' } as ConditionEvent;
+    const decided = decide('condition', row.state, await factsOf(tx, file, row, move), event);
+    if (!decided.ok) return refused(422, ...decided.reasons);
+    const changes = { state: decided.state, note: move.note || row.note, ...(move.type === 'extend' && { due_on: move.until! }) };
+    if (!(await writeMove(tx, row, changes))) return changedMeanwhile();
+    const toVerifier = decided.effects.includes('tellVerifier');
+    await tell(tx, at, [toVerifier ? row.verifier_id : row.owner_id], {
+      caseId, kind: toVerifier || move.type === 'sendBack' ? 'needsYou' : 'information', text: `${actor.name} ${SENTENCES[move.type]} condition ${row.number}: ${file.case.title}`,
+      link: `/cases/${caseId}/conditions/${conditionId}`, because: row.text,
+    }, actor.id);
+    const until = move.type === 'extend' ? ` until ${dayInWords(move.until!)}` : '';
+    const deed = { kind: `condition.${move.type}`, caseId, subject: { condition: conditionId, stage: row.stage, note: move.note }, sentence: `${SENTENCES[move.type]} condition ${row.number} of the ${row.stage.replace('-', ' ')}${until}` };
+    return done(row, deed, ...(hasTag('condition', decided.state, 'settled') ? await discharge(tx, file, row.stage, at) : []));
+  });
+}
+
+async function factsOf(tx: Writer, file: CaseFile, row: Row<'conditions'>, move: ConditionMove): Promise<ConditionFacts> {
+  const documents = (await documentsOf(tx, file.case.id)).filter((d) => d.condition_id === row.id);
+  return {
+    isOwner: row.owner_id === file.actor.id,
+    isVerifier: row.verifier_id === file.actor.id || file.roles.includes('sponsor'),
+    exclusion: file.exclusion?.replace('decide', 'check a condition') ?? null,
+    evidenceCount: documents.length + (move.note.trim() ? 1 : 0),
+  };
+}
+
+/** The last condition of a stage is settled: its approval is complete, and what it held up may open. */
+async function discharge(tx: Writer, before: CaseFile, stage: string, at: string): Promise<Deed[]> {
+  const file = (await caseForActor(tx, before.actor, before.case.id))!;
+  const found = stageInFile(file, stage)!;
+  const left = (await conditionsOf(tx, file.case.id)).filter((c) => c.stage === stage && !hasTag('condition', c.state, 'settled'));
+  const loaded = await loadStage(tx, file, found.key);
+  const decided = decide('stage', found.row.state, loaded.facts, { type: 'discharge', by: null, at });
+  if (left.length > 0 || !decided.ok) return advance(tx, file, at);
+  await moveStage(tx, found.row, { state: decided.state });
+  const deed = { kind: 'stage.discharge', caseId: file.case.id, subject: { stage, by: 'Slipway' }, sentence: `recorded that every condition of the ${loaded.facts.noun} is met` };
+  return [deed, ...(await advance(tx, (await caseForActor(tx, file.actor, file.case.id))!, at))];
+}

@@ -1,0 +1,61 @@
+import { redirect, type AppLoadContext } from '@remix-run/node';
+import { livePostsOf } from '#db/tables/appointments.server.ts';
+import { reader } from '../database.server.ts';
+import { holdSave, keptAlready } from './held-saves.server.ts';
+import { readSession } from './sessions.server.ts';
+
+/** The person asking, as every command and query knows them. */
+export interface Actor {
+  id: string;
+  name: string;
+  email: string;
+  /** Standing posts, beside their roles in single cases. */
+  posts: ('support' | 'auditor' | 'admin')[];
+  /** When they last gave their password, for acts that ask for it again. */
+  sessionProvedAt: string;
+  colourScheme: 'light' | 'dark' | null;
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** Of this answer's content security policy. */
+    nonce: string;
+    requestId: string;
+    /** Where the request came from, as far as the trusted proxies tell. */
+    address: string;
+  }
+}
+
+// Every loader of one request gets its own Request but the same context: ask the database once.
+const known = new WeakMap<AppLoadContext, Promise<Actor | null>>();
+
+/** Who is asking; null when nobody has signed in. */
+export function actorOf(request: Request, context: AppLoadContext): Promise<Actor | null> {
+  const found = known.get(context) ?? readActor(request);
+  known.set(context, found);
+  return found;
+}
+
+/**
+ * Who is asking, or a redirect to sign in and come back here. Call it before reading the body: what a save
+ * brought after its session ended is kept, and offered again once the same person has signed in.
+ */
+export async function requireActor(request: Request, context: AppLoadContext): Promise<Actor> {
+  const actor = await actorOf(request, context);
+  const saving = request.method !== 'GET' && request.method !== 'HEAD';
+  if (actor) {
+    if (saving) await keptAlready(request, actor.id);
+    return actor;
+  }
+  const kept = saving ? await holdSave(request) : undefined;
+  const { pathname, search } = new URL(request.url);
+  const back = saving ? (kept ? '/kept' : '/') : pathname + search;
+  throw redirect(back === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(back)}`, kept && { headers: { 'Set-Cookie': kept } });
+}
+
+async function readActor(request: Request): Promise<Actor | null> {
+  const session = await readSession(request);
+  if (!session) return null;
+  const { id, name, email, colour_scheme: colourScheme } = session.person;
+  return { id, name, email, posts: await livePostsOf(reader(), id), sessionProvedAt: session.provedAt, colourScheme };
+}

@@ -1,0 +1,111 @@
+import type { Reader } from '#db/database.server.ts';
+import type { Row } from '#db/schema.ts';
+import { unsettledMustChanges } from '#db/tables/comments.server.ts';
+import { conditionsOf } from '#db/tables/conditions.server.ts';
+import { liveDecision } from '#db/tables/decisions.server.ts';
+import { reviewsOf } from '#db/tables/reviews.server.ts';
+import { marksOf } from '#db/tables/marks.server.ts';
+import { latestSubmission } from '#db/tables/submissions.server.ts';
+import { hasTag } from '#workflows/decide.ts';
+import { describe } from '#workflows/decide.ts';
+import type { PathwayStage, StageKey } from '#workflows/definition.ts';
+import type { CaseFacts, StageFacts } from '#workflows/facts.ts';
+import { inWords, sectionsOf, stageOf, compute, type CaseForm } from '#workflows/form.ts';
+import { readinessOf, type Marks } from '#workflows/status.ts';
+import { caseForm, type LoadedForm } from '../answers/case-form.server.ts';
+import { undecidedBenefits } from '../benefits/threads.server.ts';
+import type { CaseFile } from '../cases/case-file.server.ts';
+import { today } from '../clock.server.ts';
+import { REVIEW_TITLES } from './reviews.policy.ts';
+
+/** What a command about one stage needs: the facts for the law, and the rows they were made of. */
+export interface StageLoaded {
+  key: StageKey;
+  row: Row<'stages'>;
+  entry: PathwayStage;
+  form: LoadedForm;
+  marks: Marks;
+  submission: Row<'submissions'> | undefined;
+  reviews: Row<'reviews'>[];
+  facts: StageFacts;
+}
+
+/** Gathers the facts of one stage. `sawSha256`: the version the person looked at, when they act on one. */
+export async function loadStage(reader: Reader, file: CaseFile, key: StageKey, sawSha256?: string): Promise<StageLoaded> {
+  const row = file.stages.get(key)!;
+  const entry = stageOf(file.pathway, key);
+  const [form, marks, submission, conditions] = await Promise.all([
+    caseForm(reader, file),
+    marksOfStage(reader, file, key),
+    latestSubmission(reader, file.case.id, key),
+    conditionsOf(reader, file.case.id),
+  ]);
+  const live = submission && submission.withdrawn_at === null ? submission : undefined;
+  const reviews = live ? (await reviewsOf(reader, live.id)).filter((r) => r.sent_at !== null) : [];
+  const first = live && (await liveDecision(reader, live.id, 'first'));
+  const readiness = readinessOf(entry.stage, form, marks);
+  const facts: StageFacts = {
+    noun: inWords(entry.stage.noun, file.pathway),
+    isDecided: entry.signOff.signer !== 'none',
+    caseStands: standsStill(file.case.state),
+    waitingFor: stagesBefore(file, entry),
+    conditionsInTheWay: inTheWay(key, entry, conditions),
+    ...readiness,
+    unsettledBenefits: key === 'contract' ? undecidedBenefits(form.benefitRows) : [],
+    unansweredChanges: (await unsettledMustChanges(reader, file.case.id, key)).filter((c) => c.reply === null).length,
+    wasOpened: live?.opened_at != null,
+    exclusion: file.exclusion,
+    isStale: sawSha256 !== undefined && sawSha256 !== live?.sha256,
+    missingReviews: entry.signOff.reviewers.filter((role) => !reviews.some((r) => r.role === role)).map((role) => REVIEW_TITLES[role]),
+    objections: reviews.filter((r) => r.verdict === 'notSupported').map((r) => REVIEW_TITLES[r.role as keyof typeof REVIEW_TITLES]),
+    needsAssurance: entry.signOff.secondLine === 'assures',
+    signedFirstLine: first?.by === file.actor.id,
+    openConditions: conditions.filter((c) => c.stage === key && !hasTag('condition', c.state, 'settled')).length,
+    failurePlanGaps: key === 'transfer' ? failurePlanGaps(file, form) : [],
+  };
+  return { key, row, entry, form, marks, submission: live, reviews, facts };
+}
+
+/** The team's declarations, and the answers of a stage with a must-change nobody has answered. */
+export async function marksOfStage(reader: Reader, file: CaseFile, key: StageKey): Promise<Marks> {
+  const [completed, changes] = await Promise.all([marksOf(reader, file.case.id), unsettledMustChanges(reader, file.case.id, key)]);
+  return { completed: new Set(completed.map((m) => m.section)), mustChange: new Set(changes.filter((c) => c.reply === null).map((c) => c.question)) };
+}
+
+export function standsStill(caseState: string): string | null {
+  if (hasTag('case', caseState, 'standing')) return describe('case', caseState).title.toLowerCase();
+  return hasTag('case', caseState, 'ended') ? 'ended' : null;
+}
+
+const passed = (file: CaseFile, key: StageKey) => hasTag('stage', file.stages.get(key)?.state ?? 'notOpen', 'passed');
+
+const stagesBefore = (file: CaseFile, entry: PathwayStage) =>
+  entry.opensAfter.filter((key) => !passed(file, key)).map((key) => stageOf(file.pathway, key).stage.title);
+
+function inTheWay(key: StageKey, entry: PathwayStage, conditions: readonly Row<'conditions'>[]): string[] {
+  const blocks = (c: Row<'conditions'>) =>
+    (c.blocks === 'nextStage' && entry.opensAfter.includes(c.stage as StageKey)) ||
+    (c.blocks === 'contract' && (key === 'contract' || key === 'transfer')) ||
+    (c.blocks === 'goLive' && key === 'transfer');
+  return conditions.filter((c) => !hasTag('condition', c.state, 'settled') && blocks(c)).map((c) => c.text);
+}
+
+/** What an approved, exercised failure plan still lacks. */
+export function failurePlanGaps(file: CaseFile, form: CaseForm): string[] {
+  const gaps = passed(file, 'failure-plan') ? [] : ['The failure plan is not approved'];
+  const stage = stageOf(file.pathway, 'failure-plan').stage;
+  const exercised = sectionsOf(stage, form).flatMap((s) => s.questions).find((q) => q.computed?.name === 'failurePlanExercised');
+  return exercised && compute(exercised, form)?.value === 'yes' ? gaps : [...gaps, 'The failure plan has not been exercised'];
+}
+
+/** The facts the case machine may know. */
+export function caseFacts(file: CaseFile, form: CaseForm, conditions: readonly Row<'conditions'>[]): CaseFacts {
+  return {
+    proposalApproved: passed(file, 'proposal'),
+    contractApproved: passed(file, 'contract'),
+    transferApproved: passed(file, 'transfer'),
+    conditionsInTheWay: inTheWay('transfer', stageOf(file.pathway, 'transfer'), conditions),
+    failurePlanGaps: failurePlanGaps(file, form),
+    transferDayReached: file.case.transfer_on !== null && file.case.transfer_on <= today(),
+  };
+}

@@ -1,0 +1,58 @@
+import { newId } from '../codec.ts';
+import type { Reader, Writer } from '../database.server.ts';
+import type { Id, NewRow, Row } from '../schema.ts';
+import { tookEffect, wasWritten } from '../sql.server.ts';
+
+/** Current answers of a case, in no order; with `questions`, only to those. */
+export const answersOf = (reader: Reader, caseId: Id, questions?: readonly string[]): Promise<Row<'answers'>[]> =>
+  reader.db
+    .selectFrom('answers')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .$if(questions !== undefined, (query) => query.where('question', 'in', questions ?? []))
+    .execute();
+
+export const answersOfCases = (reader: Reader, caseIds: readonly Id[], questions: readonly string[]): Promise<Row<'answers'>[]> =>
+  reader.db.selectFrom('answers').selectAll().where('case_id', 'in', caseIds).where('question', 'in', questions).execute();
+
+export const answerOf = (reader: Reader, caseId: Id, question: string): Promise<Row<'answers'> | undefined> =>
+  reader.db
+    .selectFrom('answers')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('question', '=', question)
+    .executeTakeFirst();
+
+export type NewAnswer = Omit<NewRow<'answers'>, 'revision'>;
+
+/**
+ * Writes an answer that was begun from `baseRevision` (0: there was none), and keeps its wording as a version.
+ * False, with nothing written, when the answer has changed since: keep the wording by `insertCollision`.
+ */
+export async function putAnswer(tx: Writer, answer: NewAnswer, baseRevision: number): Promise<boolean> {
+  const row = { ...answer, revision: baseRevision + 1 };
+  const written = baseRevision === 0 ? await add(tx, row) : await replace(tx, row, baseRevision);
+  if (written) await tx.db.insertInto('answer_versions').values({ ...row, id: newId() }).execute();
+  return written;
+}
+
+async function add(tx: Writer, row: NewRow<'answers'>): Promise<boolean> {
+  const result = await tx.db
+    .insertInto('answers')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['case_id', 'question']).doNothing())
+    .executeTakeFirst();
+  return wasWritten(result);
+}
+
+async function replace(tx: Writer, { case_id, question, ...answer }: NewRow<'answers'>, baseRevision: number): Promise<boolean> {
+  const nothing = { value_json: null, raw_json: null, known_by_on: null, reason: null };
+  const result = await tx.db
+    .updateTable('answers')
+    .set({ ...nothing, ...answer })
+    .where('case_id', '=', case_id)
+    .where('question', '=', question)
+    .where('revision', '=', baseRevision)
+    .executeTakeFirst();
+  return tookEffect(result);
+}

@@ -1,0 +1,37 @@
+import type { Reader, Writer } from '../database.server.ts';
+import type { Changes, Id, NewRow, Row } from '../schema.ts';
+import { nextRevision, tookEffect } from '../sql.server.ts';
+
+export async function insertStages(tx: Writer, rows: NewRow<'stages'>[]): Promise<void> {
+  await tx.db.insertInto('stages').values(rows).execute();
+}
+
+/** In no order: the pathway has the order. */
+export const stagesOf = (reader: Reader, caseId: Id): Promise<Row<'stages'>[]> =>
+  reader.db.selectFrom('stages').selectAll().where('case_id', '=', caseId).execute();
+
+export const stagesOfCases = (reader: Reader, caseIds: readonly Id[]): Promise<Row<'stages'>[]> =>
+  reader.db.selectFrom('stages').selectAll().where('case_id', 'in', caseIds).execute();
+
+export const stageOf = (reader: Reader, caseId: Id, stage: string): Promise<Row<'stages'> | undefined> =>
+  reader.db
+    .selectFrom('stages')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('stage', '=', stage)
+    .executeTakeFirst();
+
+/** Changes the state, and what changes with it. False when the stage has moved on from `revision`. */
+export async function moveStage(
+  tx: Writer,
+  { id, revision }: { id: Id; revision: number },
+  changes: Omit<Changes<'stages'>, 'id' | 'case_id' | 'stage' | 'revision'>,
+): Promise<boolean> {
+  const result = await tx.db
+    .updateTable('stages')
+    .set((eb) => ({ ...changes, revision: nextRevision(eb) }))
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return tookEffect(result);
+}

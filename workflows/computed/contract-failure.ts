@@ -1,0 +1,5 @@
+import type { Computation } from './computation.ts';
+import { contractComputations } from './contract.ts';
+
+/** Computations of the contract and the failure plan. */
+export const contractFailureComputations: Record<string, Computation> = { ...contractComputations };

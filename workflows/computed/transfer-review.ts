@@ -1,0 +1,3 @@
+import type { Computation } from './computation.ts';
+
+export const transferReviewComputations: Record<string, Computation> = {};

@@ -1,0 +1,50 @@
+import { setup } from 'xstate';
+import type { ConditionFacts, Doing } from '../facts.ts';
+import { conditionGuards } from '../guards.ts';
+import { everyGuard, when as every, type StateMeta } from './lawful.ts';
+
+export type ConditionEvent =
+  | ({ type: 'sendEvidence' | 'verify' | 'sendBack' | 'waive' | 'fail' | 'reopen' } & Doing)
+  | ({ type: 'extend'; until: string } & Doing);
+
+const when = (...guards: (keyof typeof conditionGuards)[]) => every(...guards);
+const meta = (title: string, tone: StateMeta['tone'], description: string): StateMeta => ({ title, tone, description });
+const signer = ['isVerifier', 'isNotOwner', 'isIndependent', 'givesReason'] as const;
+const extend = { guard: when(...signer, 'givesNewDate'), actions: ['tellOwner' as const] };
+const waive = { guard: when(...signer), target: 'waived', actions: ['tellOwner' as const] };
+
+/** How one condition of an approval moves. "Overdue" is worked out from its date. */
+export const conditionMachine = setup({
+  types: { context: {} as ConditionFacts, events: {} as ConditionEvent, meta: {} as StateMeta, tags: {} as 'open' | 'settled' | 'owner' | 'verifier' },
+  guards: everyGuard<ConditionFacts, ConditionEvent>(conditionGuards),
+  actions: { tellOwner: () => {}, tellVerifier: () => {} },
+}).createMachine({
+  id: 'condition',
+  initial: 'open',
+  context: ({ input }) => input as unknown as ConditionFacts,
+  states: {
+    open: {
+      meta: meta('Open', 'outline', 'The owner has still to show that it is met'),
+      tags: ['open', 'owner'],
+      on: {
+        sendEvidence: { guard: when('isOwner', 'givesEvidence'), target: 'evidenceSent', actions: ['tellVerifier'] },
+        extend,
+        waive,
+        fail: { guard: when(...signer), target: 'notMet', actions: ['tellOwner'] },
+      },
+    },
+    evidenceSent: {
+      meta: meta('Evidence sent', 'violet', 'The person named to check it has still to look'),
+      tags: ['open', 'verifier'],
+      on: {
+        verify: { guard: when('isVerifier', 'isNotOwner', 'isIndependent'), target: 'met', actions: ['tellOwner'] },
+        sendBack: { guard: when(...signer), target: 'open', actions: ['tellOwner'] },
+        waive,
+        fail: { guard: when(...signer), target: 'notMet', actions: ['tellOwner'] },
+      },
+    },
+    met: { meta: meta('Met', 'green', 'Checked and met'), tags: ['settled'], on: { reopen: { guard: when(...signer), target: 'open', actions: ['tellOwner'] } } },
+    notMet: { meta: meta('Not met', 'red', 'Checked and not met'), tags: ['open'], on: { reopen: { guard: when(...signer), target: 'open', actions: ['tellOwner'] }, waive } },
+    waived: { meta: meta('Waived', 'grey', 'No longer asked for, with the reason'), tags: ['settled'], on: { reopen: { guard: when(...signer), target: 'open', actions: ['tellOwner'] } } },
+  },
+});

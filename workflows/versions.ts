@@ -1,0 +1,6 @@
+/** Every state name ever released, by machine. Names are only added; one that goes needs a migration of its rows. */
+export const released = {
+  case: ['idea', 'developing', 'mobilising', 'authorised', 'live', 'paused', 'frozen', 'declined', 'withdrawn', 'closed', 'woundUp', 'returned', 'merged'],
+  stage: ['notOpen', 'drafting', 'sent', 'inReview', 'deferred', 'inAssurance', 'changesRequested', 'approvedWithConditions', 'approved', 'declined', 'finished'],
+  condition: ['open', 'evidenceSent', 'met', 'notMet', 'waived'],
+} as const;
