@@ -14,7 +14,7 @@ const Settings = z.object({
   TRUST_PROXY: Whole(0, 5, 0), // how many proxies stand in front, never "all"
   MAIL_FROM: z.email().default('slipway@localhost.localdomain'),
   SLIPWAY_DEMO: z.enum(['0', '1']).default('0'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   SESSION_IDLE_MINUTES: Whole(5, 1440, 480),
   SESSION_HOURS: Whole(1, 24, 12),
   SUPPORT_NAME: Text('The Slipway support unit'),
@@ -46,7 +46,7 @@ export function settingsFrom(source: Source) {
     trustProxy: read.TRUST_PROXY,
     mailFrom: read.MAIL_FROM,
     demo: read.SLIPWAY_DEMO === '1',
-    logLevel: read.LOG_LEVEL,
+    logLevel: read.LOG_LEVEL ?? (read.NODE_ENV === 'test' ? 'silent' : 'info'),
     sessionIdleMinutes: read.SESSION_IDLE_MINUTES,
     sessionHours: read.SESSION_HOURS,
     support: { name: read.SUPPORT_NAME, email: read.SUPPORT_EMAIL, phone: read.SUPPORT_PHONE, hours: read.SUPPORT_HOURS },

@@ -32,3 +32,9 @@ export async function closeTheDatabase(): Promise<void> {
 export function useDatabase(open: OpenDatabase | undefined): void {
   kept.open = open;
 }
+
+const OUTAGE = /^(SQLITE_(FULL|BUSY|IOERR|READONLY|CANTOPEN).*|ECONN(REFUSED|RESET)|EPIPE|40001|40P01|53\d{3}|55P03|57014|57P0[123])$/;
+
+/** The database cannot be written or reached just now, by no fault of the request: worth trying again. */
+export const isOutage = (error: unknown): boolean =>
+  error instanceof Error && (OUTAGE.test(String((error as { code?: unknown }).code)) || /timeout exceeded when trying to connect/.test(error.message));

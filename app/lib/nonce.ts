@@ -1,5 +1,8 @@
 import { createContext, useContext } from 'react';
 
-/** The nonce of this answer's content security policy; undefined in the browser, where nothing needs it. */
-export const Nonce = createContext<string | undefined>(undefined);
-export const useNonce = (): string | undefined => useContext(Nonce);
+/**
+ * What the page may know of the answer it is part of. `nonce`: of its content security policy, absent in the
+ * browser, where nothing needs it. `refused`: it shows a form again with something to mend.
+ */
+export const Answer = createContext<{ nonce?: string; refused: boolean }>({ refused: false });
+export const useNonce = (): string | undefined => useContext(Answer).nonce;

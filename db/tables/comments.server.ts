@@ -32,7 +32,7 @@ export const commentsOf = (reader: Reader, caseId: Id, stage: string): Promise<R
     .orderBy('id')
     .execute();
 
-/** Sent, and neither answered nor settled. Oldest first. */
+/** Sent and not settled: those the team has answered too, since their author has yet to agree. Oldest first. */
 export const unsettledMustChanges = (reader: Reader, caseId: Id, stage: string): Promise<Row<'comments'>[]> =>
   reader.db
     .selectFrom('comments')

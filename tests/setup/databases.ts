@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateToLatest } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.server.ts';
-import { startPostgres } from './postgres.ts';
+import { binariesOrInstall, startPostgres } from './postgres.ts';
 import type { PostgresServer } from './postgres.ts';
 
 declare module 'vitest' {
@@ -24,6 +24,7 @@ export const TEMPLATE = 'slipway_template';
  * no database and wait for none.
  */
 export default async function setup(project: TestProject) {
+  installPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'slipway-tests-'));
   let server: Promise<PostgresServer> | undefined;
   const sqlite = once(() => makeSqlite(join(folder, 'base.sqlite')));
@@ -40,9 +41,19 @@ export default async function setup(project: TestProject) {
   return async () => {
     desk.closeAllConnections();
     desk.close();
-    await (await server)?.stop();
+    const running = await server?.catch(() => undefined);
+    await running?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Now, while no test's clock runs. Where it cannot be done, the tests that need it will say so. */
+function installPostgres() {
+  try {
+    binariesOrInstall();
+  } catch {
+    return;
+  }
 }
 
 const once = <T>(make: () => Promise<T>) => {

@@ -18,17 +18,17 @@ const WITHOUT = `The tests need PostgreSQL ${OLDEST} or later: install the packa
 
 /**
  * Starts a real server in a folder of its own on a free port of loopback, sorting text as people do (not by bytes).
- * It ends with this process, however that ends. Installs the Debian package when no server is there.
+ * It ends with this process, however that ends.
  */
 export async function startPostgres(): Promise<PostgresServer> {
-  const binaries = findBinaries() ?? install();
+  const binaries = binariesOrInstall();
   const user = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), 'slipway-postgres-'));
   if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   makeCluster(binaries, data, user);
   const port = await freePort();
-  const server = run(binaries, data, port, user);
+  const server = run(binaries, folder, port, user);
   const address = `postgres://slipway@127.0.0.1:${port}/postgres`;
   const stop = () => end(server, folder);
   try {
@@ -39,6 +39,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
   return { address, stop };
 }
+
+/** The folder of the server's programs; installs the Debian package when there is none. Throws what to install. */
+export const binariesOrInstall = (): string => findBinaries() ?? install();
 
 function findBinaries(): string | undefined {
   const debian = '/usr/lib/postgresql';
@@ -110,12 +113,12 @@ const SETTINGS = {
 };
 
 // The shell waits on its input, which ends when we do: so the server never outlives a test run that was killed.
-const UNTIL_WE_END = '"$@" & server=$!; read -r nothing; kill -QUIT $server; wait $server';
+const UNTIL_WE_END = '"$@" & server=$!; read -r nothing; kill -QUIT $server; wait $server; rm -rf "$0"';
 
-function run(binaries: string, data: string, port: number, user: User | undefined) {
+function run(binaries: string, folder: string, port: number, user: User | undefined) {
   const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const command = [join(binaries, 'postgres'), '-D', data, ...settings];
-  return spawn('/bin/sh', ['-c', UNTIL_WE_END, 'sh', ...command], { ...user, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'] });
+  const command = [join(binaries, 'postgres'), '-D', join(folder, 'data'), ...settings];
+  return spawn('/bin/sh', ['-c', UNTIL_WE_END, folder, ...command], { ...user, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
 async function end(server: ReturnType<typeof run>, folder: string) {

@@ -3,6 +3,7 @@ import { addMonths, dayInWords } from '../dates.ts';
 import { fillLabels } from '../labels.ts';
 import { firstDay, named, realDay } from '../mobilisation.ts';
 import { isPercent, plain, promiseOf, promises, reaches, unitsDiffer } from '../results.ts';
+import { reviewSigns } from '../review-signs.ts';
 import { asNumber, asRows, asText, check, type Check, type CheckInput, type Row } from './check.ts';
 
 const none = z.strictObject({});
@@ -226,13 +227,24 @@ export const reviewChecks: Record<string, Check> = {
       return missed.length ? [{ message: `Add an action for each benefit that missed its target: ${named(missed)}` }] : [];
     },
   }),
-  /** To carry on unchanged does not fit several red signs. Slipway default. */
+  /** Figures of early-warning signs that are left empty are named. Slipway default. */
+  signsReported: check({
+    params: z.strictObject({ noun: z.string() }),
+    severity: 'warn',
+    run: ({ question, value, pathway }, p) => {
+      const given = new Set(asRows(value).filter((row) => asNumber(row.now) !== undefined).map((row) => row.row));
+      const missing = (question.fixedRows ?? []).filter((row) => !given.has(row.key)).map((row) => fillLabels(row.title, pathway.labels));
+      return missing.length ? [{ message: `Give the ${p.noun} you have, or say why not. Still empty: ${named(missing)}`, column: 'now' }] : [];
+    },
+  }),
+  /** To carry on unchanged does not fit signs that call for contingency planning or for the plan itself. Slipway default. */
   decisionFitsSigns: check({
-    params: z.strictObject({ question: z.string(), column: z.string(), reds: z.int().positive() }),
+    params: z.strictObject({ numbers: z.string(), events: z.string(), limits: z.string() }),
     severity: 'warn',
     run: ({ value, answer }, p) => {
-      const reds = asRows(answer(p.question)).filter((row) => row[p.column] === 'red').length;
-      return value === 'continue' && reds >= p.reds ? [{ message: `${reds} early-warning signs are red. Say in your reasons why nothing needs to change` }] : [];
+      const { level } = reviewSigns(answer, p);
+      if (value !== 'continue' || (level !== 'contingency' && level !== 'invoke')) return [];
+      return [{ message: 'The early-warning signs call for action. Choose another decision, or say in your reasons why nothing needs to change' }];
     },
   }),
 };

@@ -50,8 +50,8 @@ export const contractTableChecks: Record<string, Check> = {
     run: ({ value }) =>
       asRows(value).flatMap((row, i) => {
         const name = asText(row.liability) ?? `Row ${i + 1}`;
-        if (row.holder === 'not-agreed') return [{ message: `Agree who holds this liability: ${name}`, row: i, column: 'holder' }];
-        return row.holder === 'enterprise' && (asNumber(row.amount) ?? 0) > 0 && !asText(row.cover)
+        if (row.after === 'open') return [{ message: `Agree who holds this liability: ${name}`, row: i, column: 'after' }];
+        return row.after === 'enterprise' && (asNumber(row.amount) ?? 0) > 0 && (asText(row.cover) ?? 'none') === 'none'
           ? [{ message: `Say what covers this liability, such as insurance or reserves: ${name}`, row: i, column: 'cover' }]
           : [];
       }),

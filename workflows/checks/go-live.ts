@@ -6,7 +6,6 @@ import { asNumber, asRows, asText, check, type Check } from './check.ts';
 import { rowName, Tasks } from './mobilisation.ts';
 
 const Dates = z.array(z.string()).min(1);
-const none = z.strictObject({});
 const pounds = (pence: number) => `£${(pence / 100).toLocaleString('en-GB', { maximumFractionDigits: 2 })}`;
 
 /** Checks of what is in force, signed and decided at go-live. */
@@ -76,22 +75,6 @@ export const goLiveChecks: Record<string, Check> = {
     params: z.strictObject({ message: z.string() }),
     severity: 'warn',
     run: ({ value }, p) => ((asNumber(value) ?? 0) > 0 ? [{ message: p.message }] : []),
-  }),
-  /** Advice when a choice is one of these. Slipway default. */
-  adviseWhen: check({
-    params: z.strictObject({ is: z.array(z.string()).min(1), message: z.string() }),
-    severity: 'warn',
-    run: ({ value, pathway }, p) => (p.is.includes(String(value)) ? [{ message: fillLabels(p.message, pathway.labels) }] : []),
-  }),
-  /** Every given row of a table is answered. */
-  allRowsAnswered: check({
-    params: none,
-    severity: 'block',
-    run: ({ question, value, pathway }) => {
-      const present = new Set(asRows(value).map((row) => row.row));
-      const missing = (question.fixedRows ?? []).filter((row) => !present.has(row.key)).map((row) => fillLabels(row.title, pathway.labels));
-      return missing.length ? [{ message: `Answer every row. Still empty: ${named(missing)}` }] : [];
-    },
   }),
   /** A checklist row answered "no" has to be put right before go-live. Slipway default. */
   checklistGaps: check({

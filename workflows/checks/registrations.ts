@@ -118,15 +118,15 @@ export const registrationChecks: Record<string, Check> = {
     severity: 'block',
     run: ({ value, answer }, p) => {
       const rows = asRows(value);
-      const i = rows.findIndex((row) => row.row === 'employers-liability');
+      const i = rows.findIndex((row) => row.row === 'employer');
       const row = rows[i];
       if (!row) return [];
       if (row.needed === 'no') return [{ message: "The law says every employer must have employers' liability insurance. Select yes", row: i, column: 'needed' }];
-      const amount = asNumber(row.amount);
+      const amount = asNumber(row.cover);
       const from = asDay(row.from);
       const transfer = asDay(answer(p.transfer));
       return [
-        ...(amount !== undefined && amount < p.pence ? [{ message: `Employers' liability cover must be ${pounds(p.pence)} or more`, row: i, column: 'amount' }] : []),
+        ...(amount !== undefined && amount < p.pence ? [{ message: `Employers' liability cover must be ${pounds(p.pence)} or more`, row: i, column: 'cover' }] : []),
         ...(from && transfer && from > transfer ? [{ message: `Employers' liability cover must start on or before the transfer, ${dayInWords(transfer)}`, row: i, column: 'from' }] : []),
       ];
     },

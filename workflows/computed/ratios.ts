@@ -117,8 +117,10 @@ export const ratioComputations: Record<string, Computation> = {
     const first = fiveYears(answer)[0];
     if (!first) return later('percent');
     if (first.transition === 0) return graded(0, 'percent', bandOf(params), 'Year 1 has no one-off money');
-    if (first.surplus <= 0) return { value: 'No surplus', unit: 'text', working: `Red. Year 1 shows no surplus even with ${pounds(first.transition)} of one-off money` };
-    return graded(share(first.transition, first.surplus), 'percent', bandOf(params), `${pounds(first.transition)} of one-off money beside a surplus of ${pounds(first.surplus)}`);
+    if (first.surplus <= 0) return { value: 'No surplus', unit: 'text',
+      working: `Red. Year 1 shows no surplus even with ${pounds(first.transition)} of one-off money` };
+    return graded(share(first.transition, first.surplus), 'percent', bandOf(params),
+      `${pounds(first.transition)} of one-off money beside a surplus of ${pounds(first.surplus)}`);
   },
   /** Free reserves at the end of year 3 in months of that year's cost. Slipway default bands. */
   reservesMonths: ({ answer, params }) => {
@@ -135,7 +137,8 @@ export const ratioComputations: Record<string, Computation> = {
     const years = answer('fin.efficiency') === undefined ? [] : fiveYears(answer);
     const worst = worstYear(years, ofIncome(saved), band);
     if (!worst) return later('percent', 'income, costs and savings');
-    return graded(worst.value, 'percent', band, `In year ${worst.year.year} you plan to save ${pounds(saved(worst.year))} of ${pounds(worst.year.income)} income`);
+    return graded(worst.value, 'percent', band,
+      `In year ${worst.year.year} you plan to save ${pounds(saved(worst.year))} of ${pounds(worst.year.income)} income`);
   },
   /** Whether the contract outlasts the longest loan. Slipway default. */
   contractAgainstLoan: ({ answer }) => {
@@ -143,7 +146,8 @@ export const ratioComputations: Record<string, Computation> = {
     const loan = asNumber(answer('fin.loan_years'));
     if (contract === undefined || loan === undefined) return later('text', 'the length of the contract and of your longest loan');
     const colour = contract > loan || loan === 0 ? 'Green' : contract === loan ? 'Amber' : 'Red';
-    return { value: colour, unit: 'text', working: `The contract lasts ${contract} years and the longest loan ${loan}. Our default: green when the contract is longer` };
+    return { value: colour, unit: 'text',
+      working: `The contract lasts ${contract} years and the longest loan ${loan}. Our default: green when the contract is longer` };
   },
   /** Lowest cash and agreed credit less the bond asked for. Slipway default. */
   bondCover: ({ answer }) => {
@@ -151,22 +155,28 @@ export const ratioComputations: Record<string, Computation> = {
     const found = bondHeadroom(answer);
     if (!found) return later('money', 'the bond, day one cash and the months');
     const { headroom, free, credit, bond } = found;
-    return { value: headroom, unit: 'money', working: `${headroom >= 0 ? 'Green' : 'Red'}. Lowest cash ${pounds(free)} and agreed credit ${pounds(credit)}, less a bond of ${pounds(bond)}` };
+    return { value: headroom, unit: 'money',
+      working: `${headroom >= 0 ? 'Green' : 'Red'}. Lowest cash ${pounds(free)} and agreed credit ${pounds(credit)}, less a bond of ${pounds(bond)}` };
   },
   /** Net current assets on day one: above, at or below £0. Slipway default. */
   dayOneBalance: ({ answer }) => {
     const start = dayOne(answer);
     if (!start) return later('money', 'what you own and owe on day one');
     const colour = start.net > 0 ? 'Green' : start.net === 0 ? 'Amber' : 'Red';
-    return { value: start.net, unit: 'money', working: `${colour}. You owe ${pounds(start.owed)} soon. Our default: green is above £0, red is below £0` };
+    return { value: start.net, unit: 'money',
+      working: `${colour}. You owe ${pounds(start.owed)} soon. Our default: green is above £0, red is below £0` };
   },
   /** Year 1 income beside the main contract; a guarantee stands in for it while the organisation is new. Slipway default. */
   contractScale: ({ answer, pathway }) => {
     const backer = { parent: 'The {parent}', commissioner: 'The {commissioner}', lender: 'A lender' }[asText(answer('fin.guarantee')) ?? ''];
-    if (backer) return { value: 'Guaranteed', unit: 'text', working: fillLabels(`${backer} stands behind the contract, so we do not compare sizes while you are new`, pathway.labels) };
+    if (backer) {
+      const working = `${backer} stands behind the contract, so we do not compare sizes while you are new`;
+      return { value: 'Guaranteed', unit: 'text', working: fillLabels(working, pathway.labels) };
+    }
     const income = fiveYears(answer)[0]?.income;
     const contract = asNumber(answer('bc.contract_value'));
     if (!income || !contract) return later('decimal', 'income, costs and the value of your main contract');
-    return { value: round1(income / contract), unit: 'decimal', working: `${pounds(income)} of income beside a contract of ${pounds(contract)}. Nobody stands behind you, so ask the {parent} or the {commissioner}`.replace(/\{(parent|commissioner)\}/g, (_, name: 'parent' | 'commissioner') => pathway.labels[name]) };
+    const working = `${pounds(income)} of income beside a contract of ${pounds(contract)}. Ask the {parent} or the {commissioner} to stand behind you`;
+    return { value: round1(income / contract), unit: 'decimal', working: fillLabels(working, pathway.labels) };
   },
 };

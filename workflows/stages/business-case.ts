@@ -36,7 +36,8 @@ export const businessCase = {
     { key: 'vat-opinion', title: 'Signed VAT opinion', minimum: 1, hint: 'From a tax adviser' },
     { key: 'needs-assessment', title: 'Local needs assessment', minimum: 0, fullFormOnly: true },
     { key: 'market-analysis', title: 'Market analysis', minimum: 0, fullFormOnly: true },
-    { key: 'user-involvement-report', title: 'Report on how patients and the public were involved', minimum: 1, fullFormOnly: true, personalData: true },
+    { key: 'user-involvement-report', title: 'Report on how patients and the public were involved', minimum: 1, fullFormOnly: true,
+      personalData: true },
     { key: 'staff-engagement-log', title: 'Staff engagement log', minimum: 0, personalData: true },
     { key: 'equality-analysis', title: 'Equality impact assessment', minimum: 1 },
     { key: 'quality-impact-assessment', title: 'Quality impact assessment', minimum: 1, fullFormOnly: true },
@@ -47,7 +48,8 @@ export const businessCase = {
       key: 'bank-letter', title: 'Letter from the bank or lender', minimum: 1, fullFormOnly: true,
       when: { question: 'fin.working_capital_status', is: ['offered', 'signed'] },
     },
-    { key: 'board-minute', title: 'Board minute accepting open red flags', minimum: 1, fullFormOnly: true, when: { question: 'bc.flags_accepted', is: ['yes'] } },
+    { key: 'board-minute', title: 'Board minute accepting open red flags', minimum: 1, fullFormOnly: true,
+      when: { question: 'bc.flags_accepted', is: ['yes'] } },
     { key: 'support-letter', title: 'Letters from GPs, the council or landlords', minimum: 0 },
     { key: 'external-review', title: 'Review by someone from outside', minimum: 0, hint: 'A charity, a chamber of commerce or a consultant' },
     { key: 'other', title: 'Another document', minimum: 0 },
@@ -59,16 +61,19 @@ export const businessCase = {
       evidenceIn: ['services', 'safe-care', 'care-pathways', 'service-plans', 'cqc-registration'],
     },
     {
-      key: 'efficiency', title: 'Money goes further', looksFor: 'Savings beyond what the {parent} would make anyway, with a plan and an owner for each. Prices are realistic.',
+      key: 'efficiency', title: 'Money goes further',
+      looksFor: 'Savings beyond what the {parent} would make anyway, with a plan and an owner for each. Prices are realistic.',
       evidenceIn: ['savings', 'overheads', 'if-nothing-changes', 'surplus-checks', 'shape-checks'],
     },
     {
       key: 'sustainability', title: 'It can last', blocking: true,
       looksFor: 'Cash is above £0 in every month of the plan, and a bad year can be recovered from. VAT, pensions and insurance are in the figures.',
-      evidenceIn: ['cash-flow', 'lowest-cash', 'main-tests', 'all-tests', 'breaking-point', 'vat', 'pensions', 'insurance', 'day-one', 'cash-checks', 'payers'],
+      evidenceIn: ['cash-flow', 'lowest-cash', 'main-tests', 'all-tests', 'breaking-point', 'vat', 'pensions', 'insurance', 'day-one',
+        'cash-checks', 'payers'],
     },
     {
-      key: 'value', title: 'It beats the best alternative', looksFor: 'At least 4 options, among them staying as you are and an NHS provider, compared fairly. The extra value is in figures.',
+      key: 'value', title: 'It beats the best alternative',
+      looksFor: 'At least 4 options, among them staying as you are and an NHS provider, compared fairly. The extra value is in figures.',
       evidenceIn: ['options-compared', 'if-nothing-changes', 'what-matters', 'five-year-value', 'benefits-by-option', 'losses', 'honest-adjustments'],
     },
     {
@@ -77,7 +82,8 @@ export const businessCase = {
       evidenceIn: ['local-need', 'vision-and-reasons', 'views', 'market', 'social-value', 'fairness'],
     },
     {
-      key: 'delivery', title: 'A capable team can deliver it', looksFor: 'Leaders with the right skills, enough time and money for the change, premises and systems ready, and a plan with dates.',
+      key: 'delivery', title: 'A capable team can deliver it',
+      looksFor: 'Leaders with the right skills, enough time and money for the change, premises and systems ready, and a plan with dates.',
       evidenceIn: ['people-plan', 'leaders', 'delivery-plan', 'premises', 'it-and-information', 'set-up-costs'],
     },
     {

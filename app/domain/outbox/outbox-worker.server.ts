@@ -63,7 +63,7 @@ async function rounds(): Promise<void> {
       while (worker.transport && (await sendNext(worker.transport)));
     }
   } catch (error) {
-    log.error({ error }, 'the outbox could not be read'); // the next look tries again
+    log().error({ error }, 'the outbox could not be read'); // the next look tries again
   }
 }
 
@@ -86,7 +86,7 @@ async function attempt(transport: Transport, mail: Row<'outbox'>) {
   } catch (error) {
     worker.failing = true;
     const said = error instanceof Error ? error.message : String(error);
-    log.warn({ mail: mail.id, attempts: mail.attempts, code: (error as { code?: string }).code }, 'a mail was not taken');
+    log().warn({ mail: mail.id, attempts: mail.attempts, code: (error as { code?: string }).code }, 'a mail was not taken');
     const given = { error: said.slice(0, 300) };
     return mail.attempts >= MOST_TRIES ? { ...given, deadAt: at(now().getTime()) } : { ...given, dueAt: at(now().getTime() + wait(mail.attempts)) };
   }

@@ -50,7 +50,8 @@ export async function requireActor(request: Request, context: AppLoadContext): P
   const kept = saving ? await holdSave(request) : undefined;
   const { pathname, search } = new URL(request.url);
   const back = saving ? (kept ? '/kept' : '/') : pathname + search;
-  throw redirect(back === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(back)}`, kept && { headers: { 'Set-Cookie': kept } });
+  const to = back === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(back)}`;
+  throw redirect(to, kept ? { headers: { 'Set-Cookie': kept } } : undefined);
 }
 
 async function readActor(request: Request): Promise<Actor | null> {

@@ -44,11 +44,11 @@ export async function passwordRight(email: string, address: string): Promise<voi
   await limits.trusted.set(pair, 1, 90 * DAY);
 }
 
-/** Whether one more letter may go to this address; asked for from `address`. Answers look alike either way. */
-export async function mayWriteTo(email: string, address: string): Promise<Allowed> {
-  const place = await take(limits.letters, networkOf(address));
-  return place.ok ? take(limits.letter, email) : place;
-}
+/** Whether `address` may ask for one more letter: told to them when not. */
+export const mayAskForLetter = (address: string): Promise<Allowed> => take(limits.letters, networkOf(address));
+
+/** Whether one more letter may go to `email`: never told, since it would tell who has an account. */
+export const mayWriteTo = async (email: string): Promise<boolean> => (await take(limits.letter, email)).ok;
 
 /** Whether this person may invite one more. */
 export const mayInviteMore = (personId: string): Promise<Allowed> => take(limits.invitations, personId);

@@ -69,7 +69,7 @@ function oneTurn(source: TurnSource, key: StageKey, row: Row<'stages'>, turn: 't
     stage: key,
     stageTitle: inWords(entry.stage.title, source.pathway),
     whose: mine ? 'you' : 'other',
-    words: mine ? `Your turn. ${deed(turn, row, noun, entry.signOff.signer === 'none')}${by(row)}` : `With ${named(source, holders, turn)}`,
+    words: mine ? `${deed(turn, row, noun, entry.signOff.signer === 'none')}${by(row)}.` : `With ${named(source, holders, turn)}`,
     ...(since && { since: dayInWords(since), days: workingDaysTaken(since, source.today, source.holds) }),
     ...(agreed && { agreed }),
     ...(row.due_on && { dueOn: row.due_on, late: row.due_on < source.today }),

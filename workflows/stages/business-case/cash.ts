@@ -19,7 +19,8 @@ export const cash = {
           key: 'fin.opening_balance', title: 'What will you own and owe on day one?', type: 'table',
           why: 'One new organisation started with a debt it inherited and never got clear of it.', hint: 'Enter 0 where there is none',
           fixedRows: [
-            line('cash', 'Cash in the bank'), line('debtors', 'Money others owe you'), line('stock', 'Stock'), line('creditors', 'Money you owe suppliers'),
+            line('cash', 'Cash in the bank'), line('debtors', 'Money others owe you'), line('stock', 'Stock'),
+            line('creditors', 'Money you owe suppliers'),
             line('accruals', 'Leave, back pay and tax you owe'), line('loans', 'Loans to repay within a year'),
           ],
           columns: [{ key: 'amount', title: 'Amount', type: 'money', min: 0 }],
@@ -66,7 +67,8 @@ export const cash = {
         {
           key: 'fin.working_capital', title: 'How many days could you pay your way with no money coming in?', type: 'whole', unit: 'days', min: 0,
           why: 'Boards want to know how long you last if a payment is late.',
-          rules: [{ check: 'adviseUnder', params: { least: 30, message: 'We suggest at least 30 days of cover. Say how you will reach it' } }], source: slipwayDefault,
+          rules: [{ check: 'adviseUnder', params: { least: 30,
+            message: 'We suggest at least 30 days of cover. Say how you will reach it' } }], source: slipwayDefault,
         },
         { key: 'fin.working_capital_lender', title: 'Who would lend to you?', type: 'text', words: 15, notApplicable: true, unknown: true },
         { key: 'fin.working_capital_limit', title: 'How much could you borrow?', type: 'money', min: 0, notApplicable: true, unknown: true },
@@ -87,14 +89,16 @@ export const cash = {
       fullFormOnly: true,
       questions: [
         {
-          key: 'fin.timing', title: 'How long does money take to move?', type: 'table', unknown: true, why: 'Most early cash trouble comes from timing.',
+          key: 'fin.timing', title: 'How long does money take to move?', type: 'table', unknown: true,
+          why: 'Most early cash trouble comes from timing.',
           fixedRows: lines({
             debtors: 'Payers take this long to pay you', creditors: 'You take this long to pay suppliers',
             payroll: 'Payday is this many days after the month starts', tax: 'You pay tax and pensions this long after payday',
           }),
           columns: [{ key: 'days', title: 'Days', type: 'whole', min: 0 }, { key: 'note', title: 'Note', type: 'text', words: 20, optional: true }],
         },
-        { key: 'fin.deferred_income', title: 'How much income will you get before you earn it?', type: 'money', min: 0, optional: true, notApplicable: true },
+        { key: 'fin.deferred_income', title: 'How much income will you get before you earn it?', type: 'money', min: 0, optional: true,
+          notApplicable: true },
       ],
     },
     {
@@ -102,7 +106,8 @@ export const cash = {
       title: 'Debts from before',
       questions: [
         {
-          key: 'fin.liabilities', title: 'What debts or claims exist from before the move?', type: 'table', row: 'liability', unknown: true, notApplicable: true,
+          key: 'fin.liabilities', title: 'What debts or claims exist from before the move?', type: 'table', row: 'liability', unknown: true,
+          notApplicable: true,
           why: 'Old claims can sink a new organisation, so each one needs an owner.',
           help: 'Think of leave owed, flexitime, back pay, claims, redundancy rights, repairs and grants that may be clawed back.',
           columns: [
@@ -138,7 +143,8 @@ export const cash = {
         {
           key: 'fin.affordability', title: 'What does the change do to each side\'s money?', type: 'table', unknown: true,
           why: 'The case must be affordable for everyone, not only for you.', hint: 'A minus sign when they are worse off',
-          fixedRows: lines({ parent: 'The {parent}, your employer today', commissioner: 'The {commissioner}, your payer', enterprise: 'The {enterprise}' }),
+          fixedRows: lines({ parent: 'The {parent}, your employer today', commissioner: 'The {commissioner}, your payer',
+            enterprise: 'The {enterprise}' }),
           columns: [
             { key: 'yearly', title: 'Income and costs, each year', type: 'money' },
             { key: 'cash', title: 'Cash, one-off', type: 'money' },

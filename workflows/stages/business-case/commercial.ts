@@ -64,7 +64,8 @@ export const commercial = {
             { key: 'capitation', title: 'A sum for each person in the area' },
             { key: 'outcome', title: 'A part paid on results or quality' },
           ],
-          rules: [{ check: 'adviseWhenOnly', params: { keys: ['block'], message: 'A fixed sum leaves the risk of rising demand with you. Test it below' } }],
+          rules: [{ check: 'adviseWhenOnly', params: { keys: ['block'],
+            message: 'A fixed sum leaves the risk of rising demand with you. Test it below' } }],
         },
         {
           key: 'bc.key_terms', title: 'Which other terms matter to you?', type: 'longText', words: 200, fullFormOnly: true, unknown: true,

@@ -1,7 +1,8 @@
 import type { GroupWritten } from '../../definition.ts';
 import { line, lines, slipwayDefault, yearColumns, yearColumnsWithoutTotal } from './lines.ts';
 
-const pensionRates = { title: 'NHS Business Services Authority, NHS Pension Scheme employer contribution rate from 1 April 2024', checkedOn: '2026-11-23' } as const;
+const pensionRates = { title: 'NHS Business Services Authority, NHS Pension Scheme employer contribution rate from 1 April 2024',
+  checkedOn: '2026-11-23' } as const;
 const vatLaw = { title: 'Value Added Tax Act 1994, section 41 and schedule 9', checkedOn: '2026-11-23' } as const;
 const nowAndYear1 = [
   { key: 'now', title: 'Today, at the {parent}', type: 'money', optional: true, total: true },
@@ -45,7 +46,8 @@ export const costs = {
             { key: 'oncost', title: 'Employer costs on top (%)', type: 'percent', hint: 'Without pension' },
           ],
           rules: [
-            { check: 'columnWithinAnswer', params: { column: 'wte', question: 'eoi.headcount', label: 'Full-time equivalent staff', otherLabel: 'the staff in scope' } },
+            { check: 'columnWithinAnswer', params: { column: 'wte', question: 'eoi.headcount', label: 'Full-time equivalent staff',
+              otherLabel: 'the staff in scope' } },
             { check: 'payBuildMatches', params: { percent: 5 } },
           ],
         },
@@ -61,7 +63,8 @@ export const costs = {
       key: 'pensions',
       title: 'Pension costs',
       questions: [
-        { key: 'fin.pension_rate', title: 'What employer pension rate do you use?', type: 'percent', why: 'A small change in this rate moves your costs a lot.' },
+        { key: 'fin.pension_rate', title: 'What employer pension rate do you use?', type: 'percent',
+          why: 'A small change in this rate moves your costs a lot.' },
         { key: 'fin.pensionable_pay', title: 'How much pay counts for the NHS Pension Scheme in year 1?', type: 'money', min: 0 },
         {
           key: 'fin.pension_cost', title: 'What will you pay into pensions?', type: 'table',
@@ -90,10 +93,13 @@ export const costs = {
       pathways: ['public-service-mutual'],
       intro: 'NHS employers pay 14.38% themselves and the rest of 23.78% is paid centrally. Do not count on the central part until you have it in writing.',
       questions: [
-        { key: 'fin.pension_lower', title: 'Pension cost at 14.38%', type: 'computed', computed: { name: 'pensionAtRate', params: { rate: 14.38 } }, source: pensionRates },
-        { key: 'fin.pension_full', title: 'Pension cost at 23.78%', type: 'computed', computed: { name: 'pensionAtRate', params: { rate: 23.78 } }, source: pensionRates },
+        { key: 'fin.pension_lower', title: 'Pension cost at 14.38%', type: 'computed',
+          computed: { name: 'pensionAtRate', params: { rate: 14.38 } }, source: pensionRates },
+        { key: 'fin.pension_full', title: 'Pension cost at 23.78%', type: 'computed',
+          computed: { name: 'pensionAtRate', params: { rate: 23.78 } }, source: pensionRates },
         {
-          key: 'fin.pension_confirmed', title: 'Has the NHS Business Services Authority told you in writing which rate you will pay?', type: 'yesNo', unknown: true,
+          key: 'fin.pension_confirmed', title: 'Has the NHS Business Services Authority told you in writing which rate you will pay?',
+          type: 'yesNo', unknown: true,
           fullFormOnly: true,
         },
       ],
@@ -129,20 +135,26 @@ export const costs = {
       questions: [
         {
           key: 'fin.estates', title: 'What makes up your premises cost?', type: 'table', why: 'Rents often rise to the market rate after a move.',
-          fixedRows: lines({ rent: 'Rent', service: 'Service charge', facilities: 'Cleaning, repairs and security', rates: 'Rates', utilities: 'Energy and water' }),
+          fixedRows: lines({ rent: 'Rent', service: 'Service charge', facilities: 'Cleaning, repairs and security', rates: 'Rates',
+            utilities: 'Energy and water' }),
           columns: nowAndYear1.map((column) => ({ ...column })),
           rules: [
-            { check: 'columnWithinTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-02', otherColumn: 'y1', label: 'Premises costs', otherLabel: 'the premises line in year 1' } },
-            { check: 'columnReachesTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-02', otherColumn: 'y1', label: 'Premises costs', otherLabel: 'the premises line in year 1' } },
+            { check: 'columnWithinTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-02', otherColumn: 'y1',
+              label: 'Premises costs', otherLabel: 'the premises line in year 1' } },
+            { check: 'columnReachesTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-02', otherColumn: 'y1',
+              label: 'Premises costs', otherLabel: 'the premises line in year 1' } },
           ],
         },
         {
           key: 'fin.it', title: 'What makes up your IT cost?', type: 'table',
-          fixedRows: lines({ clinical: 'Clinical record system', devices: 'Laptops and phones', network: 'Network and email', support: 'Support and security', licences: 'Other licences' }),
+          fixedRows: lines({ clinical: 'Clinical record system', devices: 'Laptops and phones', network: 'Network and email',
+            support: 'Support and security', licences: 'Other licences' }),
           columns: nowAndYear1.map((column) => ({ ...column })),
           rules: [
-            { check: 'columnWithinTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-it', otherColumn: 'y1', label: 'IT costs', otherLabel: 'the computers line in year 1' } },
-            { check: 'columnReachesTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-it', otherColumn: 'y1', label: 'IT costs', otherLabel: 'the computers line in year 1' } },
+            { check: 'columnWithinTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-it', otherColumn: 'y1',
+              label: 'IT costs', otherLabel: 'the computers line in year 1' } },
+            { check: 'columnReachesTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-it', otherColumn: 'y1',
+              label: 'IT costs', otherLabel: 'the computers line in year 1' } },
           ],
         },
       ],
@@ -156,13 +168,16 @@ export const costs = {
           key: 'fin.overheads', title: 'What do support services cost, today and on your own?', type: 'table',
           why: 'Small organisations often pay more for support than their share of the {parent}\'s costs.',
           fixedRows: lines({
-            finance: 'Finance', payroll: 'Payroll', hr: 'HR', governance: 'Information governance', legal: 'Legal', audit: 'Audit', estates: 'Estates team',
+            finance: 'Finance', payroll: 'Payroll', hr: 'HR', governance: 'Information governance', legal: 'Legal', audit: 'Audit',
+            estates: 'Estates team',
             procurement: 'Buying', other: 'Anything else',
           }),
           columns: nowAndYear1.map((column) => ({ ...column })),
           rules: [
-            { check: 'columnWithinTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-03', otherColumn: 'y1', label: 'Overheads', otherLabel: 'the support services line in year 1' } },
-            { check: 'columnReachesTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-03', otherColumn: 'y1', label: 'Overheads', otherLabel: 'the support services line in year 1' } },
+            { check: 'columnWithinTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-03', otherColumn: 'y1',
+              label: 'Overheads', otherLabel: 'the support services line in year 1' } },
+            { check: 'columnReachesTable', params: { column: 'y1', question: 'fin.nonpay', row: 'non-03', otherColumn: 'y1',
+              label: 'Overheads', otherLabel: 'the support services line in year 1' } },
           ],
         },
         { key: 'fin.overhead_change', title: 'Change in overheads', type: 'computed', computed: { name: 'overheadChange' } },
@@ -197,7 +212,8 @@ export const costs = {
             { key: 'cover', title: 'Most it would pay', type: 'money', optional: true },
             { key: 'yearly', title: 'Cost a year', type: 'money', optional: true, total: true },
           ],
-          rules: [{ check: 'employersLiabilityCover', params: { row: 'employer', leastPence: 500_000_000 } }, { check: 'linesPriced', params: { rows: ['clinical', 'public'] } }],
+          rules: [{ check: 'employersLiabilityCover', params: { row: 'employer', leastPence: 500_000_000 } },
+            { check: 'linesPriced', params: { rows: ['clinical', 'public'] } }],
           source: { title: 'Employers\' Liability (Compulsory Insurance) Regulations 1998, regulation 3', checkedOn: '2026-11-23' },
         },
       ],
@@ -222,11 +238,13 @@ export const costs = {
           key: 'fin.vat_advice', title: 'Do you have a signed VAT opinion?', type: 'choice', why: 'The rules differ by service and by payer.',
           options: [{ key: 'signed', title: 'Yes, signed' }, { key: 'ordered', title: 'Ordered, not signed yet' }, { key: 'none', title: 'No' }],
           rules: [
-            { check: 'adviseWhen', severity: 'block', params: { is: ['ordered', 'none'], message: 'Get a signed VAT opinion from a tax adviser, attach it, then select Yes' } },
+            { check: 'adviseWhen', severity: 'block', params: { is: ['ordered', 'none'],
+              message: 'Get a signed VAT opinion from a tax adviser, attach it, then select Yes' } },
           ],
           source: slipwayDefault,
         },
-        { key: 'fin.vat_file', title: 'Signed VAT opinion', type: 'file', evidence: 'vat-opinion', when: { question: 'fin.vat_advice', is: ['signed'] } },
+        { key: 'fin.vat_file', title: 'Signed VAT opinion', type: 'file', evidence: 'vat-opinion',
+          when: { question: 'fin.vat_advice', is: ['signed'] } },
         { key: 'fin.vat_leak', title: 'VAT beside your savings', type: 'computed', computed: { name: 'vatLeak', params: { rate: 20 } } },
       ],
     },

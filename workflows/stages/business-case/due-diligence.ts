@@ -18,9 +18,11 @@ export const dueDiligence = {
           key: 'bc.due_diligence', title: 'What have you checked?', type: 'table', source: board,
           why: 'A board put off its decision by 3 months because of gaps here, and the team still took on a debt.',
           fixedRows: lines({
-            'service-lines': 'Income and costs by service, 3 years', recharges: 'Overheads and cost sharing', creditors: 'Old debts and creditors', hr: 'Staff, terms and disputes',
+            'service-lines': 'Income and costs by service, 3 years', recharges: 'Overheads and cost sharing',
+            creditors: 'Old debts and creditors', hr: 'Staff, terms and disputes',
             estates: 'Buildings', it: 'IT equipment and licences', contracts: 'Contracts to take over', equipment: 'Equipment, owned or leased',
-            incidents: 'Incidents, claims and complaints', cqc: 'Care Quality Commission history', information: 'Data breaches', safeguarding: 'Safeguarding cases',
+            incidents: 'Incidents, claims and complaints', cqc: 'Care Quality Commission history', information: 'Data breaches',
+            safeguarding: 'Safeguarding cases',
             waits: 'Waiting lists and backlog', baselines: 'Quality of starting figures', insurance: 'Insurance history', litigation: 'Court cases',
             grants: 'Grants that may be clawed back', brand: 'Brand, designs and know-how', team: 'Your own team: skills and references',
           }),

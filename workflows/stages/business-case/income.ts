@@ -31,8 +31,10 @@ export const income = {
             { key: 'ends-on', title: 'Agreement ends', type: 'date', optional: true },
           ],
           rules: [
-            { check: 'columnWithinTable', params: { column: 'amount', question: 'fin.income', otherColumn: 'y1', label: 'Payers', otherLabel: 'your income in year 1' } },
-            { check: 'columnReachesTable', params: { column: 'amount', question: 'fin.income', otherColumn: 'y1', label: 'Payers', otherLabel: 'your income in year 1' } },
+            { check: 'columnWithinTable', params: { column: 'amount', question: 'fin.income', otherColumn: 'y1', label: 'Payers',
+              otherLabel: 'your income in year 1' } },
+            { check: 'columnReachesTable', params: { column: 'amount', question: 'fin.income', otherColumn: 'y1', label: 'Payers',
+              otherLabel: 'your income in year 1' } },
           ],
         },
         {
@@ -72,7 +74,8 @@ export const income = {
       title: 'Price assumptions',
       fullFormOnly: true,
       questions: [
-        { key: 'fin.price_rise', title: 'How much do prices rise each year?', type: 'percent', why: 'Price rises and efficiency cuts must be seen apart.',
+        { key: 'fin.price_rise', title: 'How much do prices rise each year?', type: 'percent',
+          why: 'Price rises and efficiency cuts must be seen apart.',
           hint: 'The yearly rise your payers have agreed or told you' },
         { key: 'fin.price_cut', title: 'How much do payers take off for efficiency each year?', type: 'percent' },
         { key: 'fin.quality_chance', title: 'What share of quality payments do you count on?', type: 'percent', notApplicable: true,
@@ -85,7 +88,8 @@ export const income = {
       fullFormOnly: true,
       questions: [
         {
-          key: 'fin.activity_income', title: 'What do you earn for each contact or case?', type: 'table', row: 'price', optional: true, notApplicable: true,
+          key: 'fin.activity_income', title: 'What do you earn for each contact or case?', type: 'table', row: 'price', optional: true,
+          notApplicable: true,
           why: 'It lets readers see how income moves with demand.',
           columns: [
             { key: 'service', title: 'Service', type: 'text', words: 15 },

@@ -11,10 +11,12 @@ export const investment = {
       title: 'Set-up costs',
       questions: [
         {
-          key: 'fin.setup_costs', title: 'What will it cost to set up, and who pays?', type: 'table', why: 'Set-up money is often promised late or not at all.',
+          key: 'fin.setup_costs', title: 'What will it cost to set up, and who pays?', type: 'table',
+          why: 'Set-up money is often promised late or not at all.',
           hint: 'Enter 0 where there is no cost',
           fixedRows: lines({
-            legal: 'Legal advice', diligence: 'Due diligence', registration: 'Registration and licences', it: 'Splitting IT systems', recruitment: 'Finding a board and staff',
+            legal: 'Legal advice', diligence: 'Due diligence', registration: 'Registration and licences', it: 'Splitting IT systems',
+            recruitment: 'Finding a board and staff',
             redundancy: 'Redundancy', branding: 'Name and branding', dual: 'Running two systems at once', other: 'Anything else',
           }),
           columns: [
@@ -43,10 +45,11 @@ export const investment = {
           columns: yearColumns.map(({ total: _, ...column }) => column),
         },
         {
-          key: 'fin.financing', title: 'What will you pay for loans, dividends and tax?', type: 'table', notApplicable: true, hint: 'Leave a line blank if you have none',
+          key: 'fin.financing', title: 'What will you pay for loans, dividends and tax?', type: 'table', notApplicable: true,
+          hint: 'Leave a line blank if you have none',
           fixedRows: lines({ interest: 'Interest', repayment: 'Loan repayment', dividend: 'Dividend', tax: 'Corporation tax' }),
           columns: yearColumns,
-          rules: [{ check: 'dividendWithinCap', params: { percent: 35 } }],
+          rules: [{ check: 'plannedDividendWithinCap', params: { percent: 35 } }],
           source: { title: 'Community Interest Company Regulations 2005, as amended in 2014: maximum aggregate dividend', checkedOn: '2026-11-23' },
         },
         {
@@ -65,7 +68,8 @@ export const investment = {
         {
           key: 'fin.efficiency', title: 'Where will the savings come from?', type: 'table', row: 'saving', unknown: true,
           help: 'List savings already inside your cost lines. Savings you promise to others go on the Benefits page as well.',
-          columns: [{ key: 'scheme', title: 'Saving', type: 'text', words: 20 }, { key: 'owner', title: 'Owner', type: 'text', words: 8 }, ...yearColumns],
+          columns: [{ key: 'scheme', title: 'Saving', type: 'text', words: 20 }, { key: 'owner', title: 'Owner', type: 'text', words: 8 },
+            ...yearColumns],
           rules: [{ check: 'savingsMeetRate' }],
         },
       ],
@@ -75,15 +79,19 @@ export const investment = {
       title: 'Use of surplus',
       questions: [
         {
-          key: 'fin.surplus_policy', title: 'What will happen to each £100 of surplus?', type: 'table', why: 'It shows the public that nobody is in it for the money.',
+          key: 'fin.surplus_policy', title: 'What will happen to each £100 of surplus?', type: 'table',
+          why: 'It shows the public that nobody is in it for the money.',
           hint: 'Shares must add up to 100', catchesBenefits: true,
-          fixedRows: lines({ reinvest: 'Back into services', reserves: 'Reserves', community: 'Community fund', other: 'Anything else, such as dividends' }),
+          fixedRows: lines({ reinvest: 'Back into services', reserves: 'Reserves', community: 'Community fund',
+            other: 'Anything else, such as dividends' }),
           columns: [{ key: 'share', title: 'Share (%)', type: 'percent', total: true }],
           rules: [{ check: 'columnAddsUpTo', params: { column: 'share', label: 'Shares of surplus' } }],
         },
-        { key: 'fin.reserves_opening', title: 'How much will you hold in free reserves on day one?', type: 'money', min: 0, fullFormOnly: true, unknown: true },
+        { key: 'fin.reserves_opening', title: 'How much will you hold in free reserves on day one?', type: 'money', min: 0,
+          fullFormOnly: true, unknown: true },
         {
-          key: 'fin.reserves_target', title: 'How many months of costs do you want in reserve?', type: 'decimal', unit: 'months', min: 0, fullFormOnly: true,
+          key: 'fin.reserves_target', title: 'How many months of costs do you want in reserve?', type: 'decimal', unit: 'months', min: 0,
+          fullFormOnly: true,
           rules: [{ check: 'adviseUnder', params: { least: 1, message: 'We suggest a target of at least 1 month of costs' } }], source: slipwayDefault,
         },
       ],

@@ -37,7 +37,8 @@ export const options = {
           example:
             'Referrals grow 4% a year. The trust must save 3% a year, about £96,000, so 2 posts go by year 2. ' +
             'A new booking system, already paid for, cuts the wait from 16 to 13 weeks. Without more change it climbs to 18 weeks by year 5.',
-          source: { title: 'National Audit Office, Establishing social enterprises under the Right to Request Programme, HC 1088, 2011', checkedOn: '2026-11-23' },
+          source: { title: 'National Audit Office, Establishing social enterprises under the Right to Request Programme, HC 1088, 2011',
+            checkedOn: '2026-11-23' },
         },
         {
           key: 'bc.status_quo_forecast', title: 'What would the service cost if it stays?', type: 'table', fullFormOnly: true,
@@ -111,7 +112,8 @@ export const options = {
           hint: 'Uses your weights, or equal weights if you set none',
         },
         {
-          key: 'bc.preferred_reason', title: 'Why is the spin-out better than the next best option?', type: 'longText', words: 300, catchesBenefits: true,
+          key: 'bc.preferred_reason', title: 'Why is the spin-out better than the next best option?', type: 'longText', words: 300,
+          catchesBenefits: true,
           why: 'The {approverBody} must be able to explain the choice in public.',
           example:
             'The spin-out scores 4.1 and the community trust 3.6. The trust would cost £40,000 less to set up. But 88% of staff back the spin-out ' +
@@ -175,7 +177,8 @@ export const options = {
           key: 'bc.disbenefits', title: 'What does the change cost others or make worse?', type: 'table',
           why: 'Costs moved to somebody else are still costs.', hint: 'Enter 0 where there is none',
           fixedRows: lines({
-            stranded: 'Overheads left with the {parent}', vat: 'VAT you cannot recover', setup: 'Set-up', dual: 'Running two systems at once', other: 'Anything else',
+            stranded: 'Overheads left with the {parent}', vat: 'VAT you cannot recover', setup: 'Set-up',
+            dual: 'Running two systems at once', other: 'Anything else',
           }),
           columns: [
             { key: 'once', title: 'One-off', type: 'money', total: true },
@@ -198,7 +201,8 @@ export const options = {
           computed: { name: 'presentValue', params: { of: 'status-quo', rate: 3.5 } } },
         { key: 'bc.value_extra', title: 'Extra value of the spin-out', type: 'computed', source: greenBook,
           computed: { name: 'presentValue', params: { of: 'difference', rate: 3.5 } },
-          rules: [{ check: 'adviseUnder', params: { least: 0, message: 'The spin-out costs more than staying as you are. Say what makes it worth the money' } }] },
+          rules: [{ check: 'adviseUnder', params: { least: 0,
+            message: 'The spin-out costs more than staying as you are. Say what makes it worth the money' } }] },
       ],
     },
     {

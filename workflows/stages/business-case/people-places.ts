@@ -10,7 +10,8 @@ export const peoplePlaces = {
       title: 'People plan',
       questions: [
         {
-          key: 'bc.people_plan', title: 'Who will do the work, and how will you look after them?', type: 'longText', words: 250, unknown: true, catchesBenefits: true,
+          key: 'bc.people_plan', title: 'Who will do the work, and how will you look after them?', type: 'longText', words: 250,
+          unknown: true, catchesBenefits: true,
           why: 'Staff who feel heard are the main gain that earlier teams report.', hint: 'A later stage covers the move of staff in full',
           example:
             'All 42 staff would move with their terms and pensions. We lose 4 people a year and hire 4. Two senior therapists retire by 2028, ' +
@@ -46,7 +47,8 @@ export const peoplePlaces = {
       fullFormOnly: true,
       questions: [
         {
-          key: 'bc.estates', title: 'Where will you work, and on what terms?', type: 'table', row: 'site', minRows: 1, unknown: true, notApplicable: true,
+          key: 'bc.estates', title: 'Where will you work, and on what terms?', type: 'table', row: 'site', minRows: 1, unknown: true,
+          notApplicable: true,
           why: 'Leases take longer than anyone expects. One move was held up by 55 of them.',
           columns: [
             { key: 'site', title: 'Site', type: 'text', words: 12 },
@@ -91,7 +93,8 @@ export const peoplePlaces = {
           ],
         },
         {
-          key: 'bc.information_plan', title: 'Who will control patient and staff records, and how will you share them?', type: 'longText', words: 200, unknown: true,
+          key: 'bc.information_plan', title: 'Who will control patient and staff records, and how will you share them?', type: 'longText',
+          words: 200, unknown: true,
           why: 'Someone must be answerable for every record from the first day.',
         },
       ],
@@ -102,7 +105,8 @@ export const peoplePlaces = {
       fullFormOnly: true,
       questions: [
         {
-          key: 'bc.governance_outline', title: 'How will the {enterprise} be owned and run?', type: 'longText', words: 200, unknown: true, catchesBenefits: true,
+          key: 'bc.governance_outline', title: 'How will the {enterprise} be owned and run?', type: 'longText', words: 200, unknown: true,
+          catchesBenefits: true,
           why: 'The public will ask who is in charge and who gains.', hint: 'Legal form, members, board and asset lock',
         },
       ],
@@ -123,7 +127,8 @@ export const peoplePlaces = {
           ],
         },
         {
-          key: 'bc.project_team', title: 'Who will do the work of the change, and with what time and money?', type: 'longText', words: 150, unknown: true,
+          key: 'bc.project_team', title: 'Who will do the work of the change, and with what time and money?', type: 'longText', words: 150,
+          unknown: true,
           why: 'Earlier leaders did this on top of their day jobs, and it wore them out.',
         },
         {

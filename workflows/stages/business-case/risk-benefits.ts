@@ -1,7 +1,8 @@
 import type { GroupWritten } from '../../definition.ts';
 import { slipwayDefault } from './lines.ts';
 
-const nao = { title: 'National Audit Office, Establishing social enterprises under the Right to Request Programme, HC 1088, 2011', checkedOn: '2026-11-23' } as const;
+const nao = { title: 'National Audit Office, Establishing social enterprises under the Right to Request Programme, HC 1088, 2011',
+  checkedOn: '2026-11-23' } as const;
 
 /** Risks, fairness, social value and the register of promised benefits. */
 export const riskBenefits = {
@@ -13,14 +14,16 @@ export const riskBenefits = {
       title: 'Risk register',
       questions: [
         {
-          key: 'bc.risks', title: 'What could go wrong, and who would bear it?', type: 'table', row: 'risk', minRows: 3, from: 'eoi.risks_top5', source: nao,
+          key: 'bc.risks', title: 'What could go wrong, and who would bear it?', type: 'table', row: 'risk', minRows: 3,
+          from: 'eoi.risks_top5', source: nao,
           why: 'Auditors found that many risks stayed with the NHS after earlier moves.',
           help: 'Score likelihood and impact from 1 to 5. We multiply them. Say who pays if it happens, even when that is not you.',
           columns: [
             {
               key: 'category', title: 'Kind', type: 'choice', options: [
                 { key: 'quality', title: 'Quality and safety' }, { key: 'money', title: 'Money' }, { key: 'people', title: 'People' },
-                { key: 'legal', title: 'Legal' }, { key: 'it', title: 'IT and data' }, { key: 'premises', title: 'Premises' }, { key: 'reputation', title: 'Reputation' },
+                { key: 'legal', title: 'Legal' }, { key: 'it', title: 'IT and data' }, { key: 'premises', title: 'Premises' },
+                { key: 'reputation', title: 'Reputation' },
                 { key: 'other', title: 'Other' },
               ],
             },
@@ -47,7 +50,8 @@ export const riskBenefits = {
             { check: 'datesAhead', params: { column: 'review-on', label: 'Next look' }, severity: 'note' },
           ],
         },
-        { key: 'bc.top_risks', title: 'Highest risks', type: 'computed', computed: { name: 'highestRisks', params: { from: 15 } }, source: slipwayDefault },
+        { key: 'bc.top_risks', title: 'Highest risks', type: 'computed', computed: { name: 'highestRisks', params: { from: 15 } },
+          source: slipwayDefault },
         {
           key: 'bc.risk_left', title: 'Cost of risks that others would bear', type: 'computed', fullFormOnly: true,
           computed: { name: 'riskLeftWithOthers' }, source: nao,
@@ -64,7 +68,8 @@ export const riskBenefits = {
           source: { title: 'Equality Act 2010, section 149', checkedOn: '2026-11-23' },
         },
         {
-          key: 'bc.eia_changes', title: 'What did you change because of it?', type: 'longText', words: 150, fullFormOnly: true, unknown: true, catchesBenefits: true,
+          key: 'bc.eia_changes', title: 'What did you change because of it?', type: 'longText', words: 150, fullFormOnly: true,
+          unknown: true, catchesBenefits: true,
         },
       ],
     },

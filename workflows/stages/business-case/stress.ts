@@ -13,7 +13,8 @@ const mitigation = [
 /** A test worked out from the team's own figures. The shocks add up when there is more than one. */
 const tested = (key: string, title: string, params: Record<string, number>, hint?: string) => ({
   key, title, type: 'computed' as const, computed: { name: 'stressTest', params }, source: slipwayDefault, ...(hint && { hint }),
-  rules: [{ check: 'adviseUnder', params: { least: 0, message: `Cash runs out if this happens: ${title.toLowerCase()}. Say in the tests above what you would do` } }],
+  rules: [{ check: 'adviseUnder', params: { least: 0,
+    message: `Cash runs out if this happens: ${title.toLowerCase()}. Say in the tests above what you would do` } }],
 });
 
 /** The financial case, fifth part: what happens in a bad year. */
@@ -98,7 +99,8 @@ export const stress = {
         {
           key: 'fin.break_point', title: 'Fall in income that would empty the bank', type: 'computed', source: slipwayDefault,
           computed: { name: 'incomeFallToZeroCash' },
-          rules: [{ check: 'adviseUnder', params: { least: 5, message: 'A fall in income of less than 5% would empty the bank. Hold more cash or agree a loan first' } }],
+          rules: [{ check: 'adviseUnder', params: { least: 5,
+            message: 'A fall in income of less than 5% would empty the bank. Hold more cash or agree a loan first' } }],
         },
       ],
     },

@@ -18,19 +18,28 @@ export const fairness = {
           columns: [
             { key: 'liability', title: 'Liability', type: 'text', words: 20 },
             {
-              key: 'holder', title: 'Held by', type: 'choice',
+              key: 'after', title: 'Held by', type: 'choice',
               options: [
                 { key: 'enterprise', title: 'The {enterprise}' },
                 { key: 'commissioner', title: 'The {commissioner}' },
                 { key: 'parent', title: 'The {parent}' },
                 { key: 'insurer', title: 'An insurer' },
                 { key: 'shared', title: 'Shared' },
-                { key: 'not-agreed', title: 'Not agreed yet' },
+                { key: 'open', title: 'Not agreed yet' },
               ],
             },
             { key: 'amount', title: 'Most it could cost', type: 'money', min: 0, total: true },
             { key: 'trigger', title: 'What would set it off', type: 'text', words: 30 },
-            { key: 'cover', title: 'What covers it', type: 'text', words: 30, optional: true },
+            {
+              key: 'cover', title: 'How it is covered', type: 'choice', optional: true,
+              options: [
+                { key: 'indemnity', title: 'Indemnity in writing' },
+                { key: 'cash', title: 'Cash handed over' },
+                { key: 'insurance', title: 'Insurance' },
+                { key: 'reserves', title: 'Reserves' },
+                { key: 'none', title: 'Not covered' },
+              ],
+            },
           ],
           rules: [
             { check: 'liabilitiesHeld', severity: 'warn' },

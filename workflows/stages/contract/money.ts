@@ -1,7 +1,5 @@
 import type { GroupWritten } from '../../definition.ts';
 
-const assumed = { title: 'Slipway default', assumed: true as const };
-
 export const money = {
   key: 'money',
   title: 'Money',
@@ -11,7 +9,7 @@ export const money = {
       title: 'Contract value',
       questions: [
         {
-          key: 'con.annual_value', title: 'What is the contract worth in a full year?', type: 'money', min: 0,
+          key: 'con.annual_value', title: 'What is the contract worth in a full year?', type: 'money', min: 0, from: 'bc.contract_value',
           why: 'This is the money the {enterprise} must run on.',
           rules: [{ check: 'priceCoversCost', params: { cost: 'con.cost_year1', budget: 'eoi.budget', dropPercent: 10 } }],
         },
@@ -74,12 +72,12 @@ export const money = {
       title: 'Price model',
       questions: [
         {
-          key: 'con.price_model', title: 'How is the price set?', type: 'choices', hint: 'Select all that apply', unknown: true,
+          key: 'con.price_model', title: 'How is the price set?', type: 'choices', from: 'bc.payment_basis', hint: 'Select all that apply', unknown: true,
           options: [
             { key: 'block', title: 'A fixed sum (block)' },
-            { key: 'activity', title: 'A price for each item of activity' },
-            { key: 'capitation', title: 'A sum for each person served' },
-            { key: 'outcome', title: 'Part of the price depends on results' },
+            { key: 'activity', title: 'A price for each contact or case' },
+            { key: 'capitation', title: 'A sum for each person in the area' },
+            { key: 'outcome', title: 'A part paid on results or quality' },
           ],
         },
         {

@@ -63,6 +63,7 @@ export const route = {
         },
         {
           key: 'con.route_rationale',
+          from: 'bc.award_reason',
           title: 'Why is this the right route?',
           type: 'longText',
           words: 300,

@@ -58,8 +58,8 @@ export const terms = {
             { key: 'debts', title: 'Money owed on the day', hint: 'How debtors and creditors are split' },
             { key: 'staff', title: 'Staff' },
             { key: 'third-party', title: 'Contracts with other suppliers' },
-            { key: 'support-services', title: 'Support services after the start', hint: 'Payroll, IT and other services bought from the {parent}' },
-            { key: 'withdrawal', title: 'Limits on taking services away', hint: 'When the {commissioner} may put a service out to the market' },
+            { key: 'support-services', title: 'Support services after the start', hint: 'Payroll, IT and other services you will buy' },
+            { key: 'withdrawal', title: 'Limits on taking services away', hint: 'When a service may be put out to the market' },
             { key: 'value', title: 'Value', hint: 'Responsibilities that move, and the part-year amount' },
           ],
           columns: [

@@ -52,10 +52,10 @@ export const services = {
         'A service is protected when it must go on locally even if the provider fails. Today these are called commissioner requested services. The {commissioner} decides.',
       questions: [
         {
-          key: 'cont.essential', title: 'Which services must go on whatever happens?', type: 'table', row: 'service', minRows: 1, unknown: true,
+          key: 'cont.essential', title: 'Which services must go on whatever happens?', type: 'table', row: 'service', minRows: 1, unknown: true, from: 'bc.services',
           why: 'Only services on this list get a fallback, so check that none is missing.',
           columns: [
-            { key: 'service', title: 'Service', type: 'text', words: 12 },
+            { key: 'name', title: 'Service', type: 'text', words: 12 },
             yes('essential', 'Is it essential?'),
             yes('alone', 'Is there no other provider near enough?'),
             yes('inequality', 'Would its loss widen health inequalities?'),
@@ -80,7 +80,7 @@ export const services = {
           key: 'cont.crs_detail', title: 'What do the answers rest on?', type: 'table', row: 'service', unknown: true,
           hint: 'One row for each essential service',
           columns: [
-            { key: 'service', title: 'Service', type: 'text', words: 12 },
+            { key: 'name', title: 'Service', type: 'text', words: 12 },
             { key: 'minutes', title: 'Minutes to the nearest other provider', type: 'whole', min: 0 },
             yes('absorb', 'Could they take everyone in 3 months?'),
             { key: 'inequality', title: 'Effect on inequalities, 1 to 5', type: 'whole', min: 1, max: 5 },
@@ -100,7 +100,7 @@ export const services = {
           key: 'cont.service_detail', title: 'What does each essential service need to stay safe?', type: 'table', row: 'service', unknown: true,
           why: 'Whoever steps in needs this on day one.',
           columns: [
-            { key: 'service', title: 'Service', type: 'text', words: 12 },
+            { key: 'name', title: 'Service', type: 'text', words: 12 },
             { key: 'staffing', title: 'Least safe staffing', type: 'text', words: 15 },
             { key: 'caseload', title: 'Patients on caseload', type: 'whole', min: 0 },
             { key: 'equipment', title: 'Critical equipment', type: 'text', words: 20, optional: true },

@@ -93,7 +93,7 @@ export const signs = {
             { key: 'usual', title: 'Level 0, business as usual', hint: 'Review each quarter' },
             { key: 'enhanced', title: 'Level 1, enhanced monitoring', hint: 'Review each month, with a recovery plan' },
             { key: 'contingency', title: 'Level 2, contingency planning', hint: 'Team named, fallback warned, staff data refreshed' },
-            { key: 'step-in', title: 'Level 3, step-in', hint: 'The {commissioner} or someone it names runs the service' },
+            { key: 'step-in', title: 'Level 3, step-in', hint: 'Someone else runs the service for now' },
             { key: 'exit', title: 'Level 4, managed exit', hint: 'Services and staff move to another provider' },
             { key: 'settle', title: 'Level 5, review and settle', hint: 'Lessons, assets and debts' },
           ],

@@ -1,13 +1,7 @@
 import type { GroupWritten } from '../../definition.ts';
+import { EVENT_SIGNS, NUMBER_SIGNS } from '../../early-warning.ts';
 
 const ours = { title: 'Slipway default', assumed: true } as const;
-const COLOURS = [
-  { key: 'green', title: 'Green' },
-  { key: 'amber', title: 'Amber' },
-  { key: 'red', title: 'Red' },
-  { key: 'unknown', title: 'Not known' },
-];
-
 const money: GroupWritten = {
   key: 'review-money',
   title: 'Money',
@@ -101,7 +95,7 @@ const staffAndQuality: GroupWritten = {
           key: 'rev.staff',
           title: 'How are staff doing?',
           type: 'table',
-          why: 'A service is only as well as the people in it.',
+          why: 'Staff who are well, and who stay, give better care.',
           help: 'Use one unit for sickness, the same as before transfer: a percentage of working time, or days a person a year. Never mix the two.',
           fixedRows: [
             { key: 'sickness', title: 'Sickness absence over 12 months' },
@@ -126,7 +120,7 @@ const staffAndQuality: GroupWritten = {
             { key: 'before', title: 'Before transfer', type: 'decimal', optional: true, hint: 'In the same unit' },
           ],
           rules: [
-            { check: 'allRowsAnswered' },
+            { check: 'allRowsAnswered', params: { noun: 'staff figures' } },
             { check: 'percentNeedsNumber', params: { value: 'value', unit: 'unit', n: ['n'], name: 'row' } },
             { check: 'noSmallCounts', params: { columns: ['n'], name: 'row', under: 5 } },
           ],
@@ -187,54 +181,49 @@ const warnings: GroupWritten = {
       questions: [
         {
           key: 'rev.ewi',
-          title: 'What colour is each sign today?',
+          title: 'What is each figure today?',
           type: 'table',
+          unknown: true,
           why: 'The failure plan works only if somebody looks at the signs.',
-          fixedRows: [
-            { key: 'cash-days', title: 'Days of cash' },
-            { key: 'deficit', title: 'Deficit against plan' },
-            { key: 'cash-forecast', title: 'Lowest point of the 13-week cash forecast' },
-            { key: 'supplier-days', title: 'Days to pay suppliers, tax and pensions' },
-            { key: 'loan', title: 'Loan terms kept' },
-            { key: 'vacancies', title: 'Vacancies and staff leaving' },
-            { key: 'sickness', title: 'Sickness' },
-            { key: 'agency', title: 'Share of agency staff' },
-            { key: 'targets', title: 'Contract targets missed' },
-            { key: 'returns', title: 'Data returns missed' },
-            { key: 'regulator', title: 'Regulator rating or warning' },
-            { key: 'incidents', title: 'Incidents' },
-            { key: 'leadership', title: 'Gaps in leadership' },
-            { key: 'filing', title: 'Late accounts or reports' },
-            { key: 'claims', title: 'Legal claims and old debts' },
-            { key: 'confidence', title: 'Staff confidence' },
-            { key: 'renewal', title: 'Time left to decide on the contract' },
-            { key: 'late-payment', title: 'Late payment by the {commissioner}' },
-          ],
+          hint: 'Colours follow the limits in your failure plan',
+          fixedRows: NUMBER_SIGNS.map(({ key, title, unit }) => ({ key, title, hint: unit === '%' ? 'A percentage' : `In ${unit}` })),
           columns: [
-            { key: 'colour', title: 'Colour', type: 'choice', options: COLOURS },
-            { key: 'reading', title: 'Figure or fact', type: 'text', words: 20, optional: true },
+            { key: 'now', title: 'Today', type: 'decimal', optional: true },
+            { key: 'note', title: 'What lies behind it', type: 'text', words: 20, optional: true },
           ],
-          rules: [{ check: 'allRowsAnswered' }],
+          rules: [{ check: 'signsReported', params: { noun: 'figures' } }],
           source: ours,
         },
-        { key: 'rev.cash_days', title: 'How many days of cash do you have?', type: 'whole', hint: 'Cash divided by one day of spending' },
-        { key: 'rev.insolvency', title: 'Has anyone advised you about insolvency?', type: 'yesNo', why: 'If so, the failure plan starts today.' },
+        {
+          key: 'rev.ewi_events',
+          title: 'Has any of these happened?',
+          type: 'table',
+          unknown: true,
+          fixedRows: EVENT_SIGNS.map(({ key, title, amber, red }) => ({ key, title, hint: amber === 'None' ? `Red: ${red}` : `Amber: ${amber}. Red: ${red}` })),
+          columns: [
+            {
+              key: 'now',
+              title: 'Today',
+              type: 'choice',
+              options: [
+                { key: 'clear', title: 'Clear' },
+                { key: 'amber', title: 'Amber' },
+                { key: 'red', title: 'Red' },
+              ],
+            },
+            { key: 'note', title: 'What happened', type: 'text', words: 20, optional: true },
+          ],
+          rules: [{ check: 'allRowsAnswered', params: { noun: 'events' } }],
+          source: ours,
+        },
         {
           key: 'rev.ewi_status',
           title: 'What the signs say',
           type: 'computed',
+          why: 'A contract that was just renewed can still fail, so this looks only at the signs.',
           computed: {
-            name: 'warningLevel',
-            params: {
-              question: 'rev.ewi',
-              column: 'colour',
-              cash: 'rev.cash_days',
-              insolvency: 'rev.insolvency',
-              cashUnder: 7,
-              ambers: 3,
-              reds: 2,
-              serious: ['cash-days', 'cash-forecast', 'supplier-days', 'regulator'],
-            },
+            name: 'reviewWarningLevel',
+            params: { numbers: 'rev.ewi', events: 'rev.ewi_events', limits: 'cont.ewi' },
           },
           source: ours,
         },
@@ -283,7 +272,7 @@ const next: GroupWritten = {
           ],
           rules: [
             { check: 'missedHaveActions', params: { actuals: 'rev.actuals', actions: 'rev.actions' } },
-            { check: 'decisionFitsSigns', params: { question: 'rev.ewi', column: 'colour', reds: 2 } },
+            { check: 'decisionFitsSigns', params: { numbers: 'rev.ewi', events: 'rev.ewi_events', limits: 'cont.ewi' } },
           ],
         },
         {
@@ -299,7 +288,7 @@ const next: GroupWritten = {
           type: 'longText',
           words: 150,
           when: { question: 'rev.point', is: ['before-contract-end'] },
-          why: 'Known failures began with a contract that nobody decided about in time.',
+          why: 'A body with one contract stands or falls by what follows it.',
         },
       ],
     },

@@ -6,7 +6,7 @@ const CHECKLIST = [
   { key: 'owner', title: 'Owner', type: 'text', words: 10 },
   { key: 'note', title: 'Where it is, or what is left', type: 'text', words: 30, optional: true },
 ] as const;
-const checklist = [{ check: 'allRowsAnswered' }, { check: 'checklistGaps', params: { column: 'done' } }];
+const checklist = [{ check: 'allRowsAnswered', params: { noun: 'list' } }, { check: 'checklistGaps', params: { column: 'done' } }];
 
 /** What is signed and what moves: agreements, property, supplier contracts, systems and data. */
 export const agreements: GroupWritten = {
@@ -178,7 +178,7 @@ export const agreements: GroupWritten = {
             { key: 'owner', title: 'Owner', type: 'text', words: 10 },
             { key: 'ready-on', title: 'Date ready', type: 'date', optional: true },
           ],
-          rules: [{ check: 'allRowsAnswered' }],
+          rules: [{ check: 'allRowsAnswered', params: { noun: 'systems' } }],
         },
         { key: 'go.it_file', title: 'Plan for the switch of systems', type: 'file', evidence: 'it-cutover-plan', optional: true },
       ],

@@ -1,7 +1,6 @@
 import type { GroupWritten } from '../../definition.ts';
 import { ALL_TASKS, TASK_TABLES } from './mobilisation.ts';
 
-const past = (label: string) => ({ check: 'dateInPast', params: { label } });
 const going = ['go', 'go-with-conditions'];
 const needs = (question: string, is: string[], message: string) => ({ check: 'decisionNeeds', params: { decisions: going, question, is, message } });
 
@@ -58,7 +57,7 @@ export const decision: GroupWritten = {
           title: 'Has anyone started or threatened a legal challenge?',
           type: 'yesNo',
           why: 'One transfer was stopped 3 days before go-live. A challenge freezes the decision until a lawyer says otherwise.',
-          rules: [{ check: 'adviseWhen', params: { is: ['yes'], message: 'Tell your lawyer and the sponsor today. Nobody can decide to go while a challenge is open' } }],
+          rules: [{ check: 'adviseWhen', params: { is: ['yes'], message: 'Tell your lawyer and the sponsor today. Nobody can decide to go while a challenge is open' }, severity: 'warn' }],
         },
         {
           key: 'go.challenge_detail',
@@ -109,7 +108,7 @@ export const decision: GroupWritten = {
               ],
             },
           ],
-          rules: [{ check: 'allRowsAnswered' }, { check: 'columnInPast', params: { column: 'on', label: 'Date of the decision' } }],
+          rules: [{ check: 'allRowsAnswered', params: { noun: 'boards' } }, { check: 'columnInPast', params: { column: 'on', label: 'Date of the decision' } }],
         },
         {
           key: 'go.boards_file',

@@ -108,7 +108,7 @@ export const inForce: GroupWritten = {
           title: 'Have you agreed in writing who pays claims about care before transfer?',
           type: 'yesNo',
           why: 'Cover starts on the day you join, so older incidents must stay with somebody.',
-          rules: [{ check: 'adviseWhen', params: { is: ['no'], message: 'Agree in writing who pays claims about care given before transfer' } }],
+          rules: [{ check: 'adviseWhen', params: { is: ['no'], message: 'Agree in writing who pays claims about care given before transfer' }, severity: 'warn' }],
         },
       ],
     },
@@ -192,7 +192,7 @@ export const inForce: GroupWritten = {
             { key: 'applied', title: 'Applied for' },
             { key: 'not-needed', title: 'Not needed', hint: 'Payment in advance or our own cash covers it' },
           ],
-          rules: [{ check: 'adviseWhen', params: { is: ['agreed', 'applied'], message: 'Sign the facility before transfer, or show the cash that covers the first months' } }],
+          rules: [{ check: 'adviseWhen', params: { is: ['agreed', 'applied'], message: 'Sign the facility before transfer, or show the cash that covers the first months' }, severity: 'warn' }],
         },
         {
           key: 'go.bank_limit',

@@ -132,7 +132,7 @@ const plan: SectionWritten = {
       type: 'computed',
       why: 'These are the dates most plans turn on.',
       computed: {
-        name: 'keyDates',
+        name: 'transferDates',
         params: {
           dates: TRANSFER_DATE,
           steps: [

@@ -1,0 +1,108 @@
+import type { Reader } from '#db/database.server.ts';
+import type { Row } from '#db/schema.ts';
+import { commentsOf } from '#db/tables/comments.server.ts';
+import { decisionsOf } from '#db/tables/decisions.server.ts';
+import { peopleByIds } from '#db/tables/people.server.ts';
+import { submissionsOf } from '#db/tables/submissions.server.ts';
+import { decide, describe, hasTag } from '#workflows/decide.ts';
+import type { StageKey } from '#workflows/definition.ts';
+import { evidenceOf, groupsOf, inWords, sectionsOf } from '#workflows/form.ts';
+import { sectionState, type SectionStatus } from '#workflows/status.ts';
+import { turnsInFile } from '../cases/case-cards.server.ts';
+import { holdersOf, stageInFile, type CaseFile } from '../cases/case-file.server.ts';
+import { mayDecide, mayEdit, mayLead, maySeeDraft } from '../cases/cases.policy.ts';
+import { instant } from '../clock.server.ts';
+import { loadStage } from './stage-facts.server.ts';
+import type { TurnView } from './turns.server.ts';
+
+export interface SectionRow {
+  key: string;
+  title: string;
+  hint: string;
+  status: SectionStatus;
+  because: string;
+}
+export interface StagePage {
+  case: { id: string; title: string };
+  key: StageKey;
+  title: string;
+  noun: string;
+  purpose: string;
+  state: { title: string; tone: ReturnType<typeof describe>['tone'] };
+  sources: { title: string; checkedOn?: string | undefined }[];
+  turn: TurnView | null;
+  /** Null for people who may not see drafts: they see versions that were sent. */
+  groups: { title: string; rows: SectionRow[] }[] | null;
+  completed: number;
+  of: number;
+  next: { key: string; title: string } | null;
+  evidence: { key: string; title: string; hint: string; minimum: number; have: number; personalData: boolean }[];
+  criteria: { key: string; title: string; looksFor: string; blocking: boolean }[];
+  /** Whether it can be sent, and in words why not. */
+  send: { may: boolean; reasons: string[]; verb: 'send' | 'finish' } | null;
+  mayTakeBack: boolean;
+  mayReopen: boolean;
+  dueOn: string | null;
+  approvers: string[];
+  openComments: number;
+  versions: { number: number; sentAt: string; outcome: string }[];
+  shortForm: boolean;
+}
+
+/** One stage as its page shows it; undefined for a word that is no stage. */
+export async function stagePage(reader: Reader, file: CaseFile, stage: string): Promise<StagePage | undefined> {
+  const found = stageInFile(file, stage);
+  if (!found) return undefined;
+  const [loaded, turns, versions, decisions, comments] = await Promise.all([
+    loadStage(reader, file, found.key),
+    turnsInFile(reader, file),
+    submissionsOf(reader, file.case.id, found.key),
+    decisionsOf(reader, file.case.id),
+    commentsOf(reader, file.case.id, found.key),
+  ]);
+  const { entry, form, marks, facts, row } = loaded;
+  const say = (text: string) => inWords(text, file.pathway);
+  const sections = sectionsOf(entry.stage, form);
+  const done = sections.filter((s) => sectionState(s, entry.stage, form, marks).status === 'completed').length;
+  const open = sections.find((s) => ['notStarted', 'inProgress', 'problem', 'changesRequested'].includes(sectionState(s, entry.stage, form, marks).status));
+  const approvers = await peopleByIds(reader, holdersOf(file, 'sponsor'));
+  const type = facts.isDecided ? ('submit' as const) : ('finish' as const);
+  const law = decide('stage', row.state, facts, { type, by: file.actor.id, at: instant() });
+  const editable = hasTag('stage', row.state, 'editable');
+  return {
+    case: { id: file.case.id, title: file.case.title },
+    key: found.key,
+    title: say(entry.stage.title),
+    noun: facts.noun,
+    purpose: say(entry.stage.purpose),
+    state: { title: describe('stage', row.state).title, tone: describe('stage', row.state).tone },
+    sources: entry.stage.sources ?? [],
+    turn: turns.find((t) => t.stage === found.key && t.stageTitle !== '') ?? turns.find((t) => t.whose === 'nobody') ?? null,
+    groups: maySeeDraft(file.roles, file.standings, found.key) ? groupsOf(entry.stage, form).map((g) => ({ title: say(g.title), rows: g.sections.map((s) => ({ key: s.key, title: say(s.title), hint: s.hint ? say(s.hint) : '', ...sectionState(s, entry.stage, form, marks) })) })) : null,
+    completed: done,
+    of: sections.length,
+    next: open && editable && mayEdit(file.roles) ? { key: open.key, title: say(open.title) } : null,
+    evidence: evidenceOf(entry.stage, form).map((kind) => ({ key: kind.key, title: say(kind.title), hint: kind.hint ? say(kind.hint) : '', minimum: kind.minimum, have: form.documents.get(kind.key) ?? 0, personalData: kind.personalData ?? false })),
+    criteria: entry.stage.criteria.map((c) => ({ key: c.key, title: say(c.title), looksFor: say(c.looksFor), blocking: c.blocking ?? false })),
+    send: editable && mayEdit(file.roles) ? { may: law.ok && mayLead(file.roles), reasons: law.ok ? [] : law.reasons, verb: type === 'submit' ? 'send' : 'finish' } : null,
+    mayTakeBack: mayLead(file.roles) && decide('stage', row.state, facts, { type: 'takeBack', by: file.actor.id, at: instant() }).ok,
+    mayReopen: hasTag('stage', row.state, 'settled') && (facts.isDecided ? mayDecide(file.roles) && file.exclusion === null : mayLead(file.roles)),
+    dueOn: row.due_on,
+    approvers: approvers.map((p) => p.name),
+    openComments: comments.filter((c) => c.sent_at !== null && c.state === 'open').length,
+    versions: versions.map((v) => ({ number: v.number, sentAt: v.sent_at, outcome: outcomeOf(v, decisions) })).reverse(),
+    shortForm: form.short && found.key === 'business-case',
+  };
+}
+
+const OUTCOMES: Record<Row<'decisions'>['outcome'], string> = {
+  approved: 'approved', approvedWithConditions: 'approved with conditions', changesRequested: 'changes requested', declined: 'declined',
+  assured: 'assured', queried: 'queried by the second line', stopped: 'stopped by the second line',
+};
+
+/** What became of one version, in words. */
+export function outcomeOf(version: { id: string; withdrawn_at: string | null }, decisions: readonly Row<'decisions'>[]): string {
+  if (version.withdrawn_at) return 'taken back';
+  const last = decisions.filter((d) => d.submission_id === version.id && d.voided_at === null).at(-1);
+  return last ? OUTCOMES[last.outcome] : 'not decided yet';
+}

@@ -1,0 +1,14 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { sql } from 'kysely';
+import { closeTheDatabase, database, isOutage, openTheDatabase } from './domain/database.server.ts';
+import { mailHealth, startOutbox, stopOutbox } from './domain/outbox/outbox-worker.server.ts';
+import { transportTo } from './domain/outbox/transport.server.ts';
+import { forgetWhatLapsed } from './domain/people/sweep.server.ts';
+import { env, secrets } from './env.server.ts';
+import { log } from './log.server.ts';
+import { Answer } from './lib/nonce.ts';
+import { remember } from './lib/remember.ts';

@@ -1,0 +1,28 @@
+import { piecesOf } from './diff-pieces.ts';
+import classes from './diff.module.css';
+
+/** What changed in an answer. Printed and hidden words say what the strike and the underline show. */
+export const Diff = ({ before, after }: { before: string; after: string }) => (
+  <div className={classes.diff}>
+    {piecesOf(before, after).map((piece, i) =>
+      piece.kind === 'same' ? <span key={i}>{piece.text}</span> : <Change key={i} removed={piece.removed} added={piece.added} />,
+    )}
+  </div>
+);
+
+const Change = ({ removed, added }: { removed: string; added: string }) => (
+  <>
+    {removed.trim() ? <><del><Marked word="Removed" text={removed} /></del>{tail(removed)}</> : null}
+    {added.trim() ? <><ins><Marked word="Added" text={added} /></ins>{tail(added)}</> : added}
+  </>
+);
+
+const Marked = ({ word, text }: { word: string; text: string }) => (
+  <>
+    <b className={classes.word}><span className="visually-hidden">start of </span>{word}:</b>{' '}
+    <span className={classes.text}>{text.trimEnd()}</span>
+    <span className="visually-hidden">{` end of ${word.toLowerCase()} text. `}</span>
+  </>
+);
+
+const tail = (text: string) => /\s*$/.exec(text)?.[0] || ' ';

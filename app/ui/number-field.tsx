@@ -1,0 +1,30 @@
+import { Input } from '@mantine/core';
+import { ids, useAsked, type ControlProps } from './asked.ts';
+import classes from './field.module.css';
+
+interface Props extends ControlProps {
+  /** Before the box: a pound sign. */
+  prefix?: string;
+  /** After the box: "staff", "%". */
+  suffix?: string;
+  /** Numbers with a point or pence. */
+  decimal?: boolean;
+  width?: 4 | 10 | 20;
+}
+
+/** A number as text, so that nothing is changed while typing. The unit is read out with the hint. */
+export function NumberField({ prefix, suffix, decimal, width = 10, defaultValue, ...props }: Props) {
+  const { name, id, described, wrong } = useAsked(props);
+  const unit = prefix ?? suffix;
+  return (
+    <div className={classes.number}>
+      {prefix ? <span className={classes.prefix} id={`${id}-unit`}>{prefix}</span> : null}
+      <Input
+        className={classes.box} data-width={width} withAria={false} error={wrong}
+        id={id} name={name} type="text" inputMode={decimal ? 'decimal' : 'numeric'} defaultValue={defaultValue} autoComplete="off" spellCheck={false}
+        aria-describedby={ids(described, unit && `${id}-unit`)} aria-invalid={wrong || undefined}
+      />
+      {suffix && !prefix ? <span className={classes.suffix} id={`${id}-unit`}>{suffix}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Input } from '@mantine/core';
+import { useAsked, type ControlProps } from './asked.ts';
+import classes from './field.module.css';
+
+interface Props extends ControlProps {
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search';
+  autoComplete?: string;
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email';
+  /** About how many characters are expected; the box is as wide. */
+  width?: 4 | 10 | 20 | 'full';
+  spellCheck?: boolean;
+}
+
+/** One line of text. */
+export function TextField({ type = 'text', autoComplete, inputMode, width = 'full', spellCheck, defaultValue, ...props }: Props) {
+  const { name, id, described, wrong } = useAsked(props);
+  return (
+    <Input
+      className={classes.box} data-width={width} withAria={false} error={wrong}
+      id={id} name={name} type={type} defaultValue={defaultValue} inputMode={inputMode} autoComplete={autoComplete ?? 'off'} spellCheck={spellCheck}
+      aria-describedby={described} aria-invalid={wrong || undefined}
+    />
+  );
+}

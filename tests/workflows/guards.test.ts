@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '#workflows/decide.ts';
+import type { StageFacts, CaseFacts, ConditionFacts } from '#workflows/facts.ts';
+import type { StageEvent } from '#workflows/machines/stage.ts';
+
+const facts: StageFacts = {
+  noun: 'business case', isDecided: true, caseStands: null, waitingFor: [], conditionsInTheWay: [], toComplete: [], toAttach: [],
+  blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: false, exclusion: null, isStale: false, missingReviews: [],
+  objections: [], needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [],
+};
+const doing = { by: 'p1', at: '2026-05-04T09:00:00.000Z' };
+const submit: StageEvent = { type: 'submit', ...doing };
+const approve: StageEvent = { type: 'approve', ...doing, unjudged: 0, failedBlocking: [] };
+const table: [string, string, Partial<StageFacts>, StageEvent, string | RegExp][] = [
+  ['a draft may be sent', 'drafting', {}, submit, 'sent'],
+  ['not while a section is open', 'drafting', { toComplete: ['Money', 'Risks'] }, submit, /2 sections are not completed: Money, Risks/],
+  ['not without its documents', 'drafting', { toAttach: ['Letter from the sponsor'] }, submit, /Letter from the sponsor/],
+  ['not while a check blocks', 'drafting', { blocks: ['Shares must add up to 100'] }, submit, /add up to 100/],
+  ['not while a promise is unsettled', 'drafting', { unsettledBenefits: ['Shorter waits'] }, submit, /Shorter waits/],
+  ['not while the case is frozen', 'drafting', { caseStands: 'frozen' }, submit, /case is frozen/],
+  ['nor finished, when somebody decides', 'drafting', {}, { type: 'finish', ...doing }, /Send it instead/],
+  ['the readiness check is finished', 'drafting', { isDecided: false }, { type: 'finish', ...doing }, 'finished'],
+  ['it may be taken back unopened', 'sent', {}, { type: 'takeBack', ...doing }, 'drafting'],
+  ['not once opened', 'sent', { wasOpened: true }, { type: 'takeBack', ...doing }, /can no longer be taken back/],
+  ['an unread version cannot be decided', 'sent', {}, approve, /with approver/],
+  ['it may be approved', 'inReview', {}, approve, 'approved'],
+  ['approval waits for the second line where it must', 'inReview', { needsAssurance: true }, approve, 'inAssurance'],
+  ['never by someone from the team', 'inReview', { exclusion: 'You cannot decide: you were in this team' }, approve, /you were in this team/],
+  ['never on an old version', 'inReview', { isStale: true }, approve, /newer version/],
+  ['never with a criterion unjudged', 'inReview', {}, { ...approve, unjudged: 2 }, /2 still to judge/],
+  ['never with a blocking criterion failed', 'inReview', {}, { ...approve, failedBlocking: ['Lawful route'] }, /Lawful route/],
+  ['never before the reviews are in', 'inReview', { missingReviews: ['Finance review'] }, approve, /Finance review/],
+  ['against advice only with a reason', 'inReview', { objections: ['Finance review'] }, approve, /against this advice/],
+  ['against advice with a reason', 'inReview', { objections: ['Finance review'] }, { ...approve, reason: 'The bank letter answers it' }, 'approved'],
+  ['never past a condition in the way', 'inReview', { conditionsInTheWay: ['Board signs the reserve policy'] }, approve, /Board signs/],
+  ['go-live needs the failure plan', 'inReview', { failurePlanGaps: ['The failure plan has not been exercised'] }, approve, /has not been exercised/],
+  ['conditions must be named', 'inReview', {}, { ...approve, type: 'approveWithConditions', conditions: 0 }, /at least one condition/],
+  ['changes must be named', 'inReview', {}, { type: 'requestChanges', ...doing, changes: 0, unjudged: 0 }, /Name at least one change/],
+  ['a decline needs coded reasons', 'inReview', {}, { type: 'decline', ...doing, reasons: 0, unjudged: 0, reason: 'x' }, /at least one reason/],
+  ['a new date lies ahead', 'inReview', {}, { type: 'defer', ...doing, reason: 'gaps', until: '2026-05-04' }, /after today/],
+  ['deferring moves the date', 'inReview', {}, { type: 'defer', ...doing, reason: 'gaps', until: '2026-06-30' }, 'deferred'],
+  ['a deferred stage may be approved', 'deferred', {}, approve, 'approved'],
+  ['assurance lets it stand', 'inAssurance', {}, { type: 'assure', ...doing }, 'approved'],
+  ['conditions outlive assurance', 'inAssurance', { openConditions: 2 }, { type: 'assure', ...doing }, 'approvedWithConditions'],
+  ['the first signer cannot assure', 'inAssurance', { signedFirstLine: true }, { type: 'assure', ...doing }, /someone else must assure/],
+  ['a query goes back with a reason', 'inAssurance', {}, { type: 'query', ...doing, reason: 'Which baseline?' }, 'inReview'],
+  ['changes must be answered before sending again', 'changesRequested', { unansweredChanges: 1 }, submit, /what you changed for 1 comment/],
+  ['a stage opens when what comes before is approved', 'notOpen', {}, { type: 'open', ...doing }, 'drafting'],
+  ['and not before', 'notOpen', { waitingFor: ['Proposal'] }, { type: 'open', ...doing }, /opens after Proposal is approved/],
+  ['conditions met, the approval is complete', 'approvedWithConditions', {}, { type: 'discharge', ...doing }, 'approved'],
+  ['a decision is reopened only with a reason', 'approved', {}, { type: 'reopen', ...doing }, 'Enter the reason'],
+];
+
+describe('the law of a stage', () => {
+  it.each(table)('%s', (_name, state, changed, event, expected) => {
+    const decided = decide('stage', state, { ...facts, ...changed }, event);
+    if (decided.ok) expect(decided.state).toBe(expected);
+    else expect(decided.reasons.join('. ')).toMatch(expected);
+  });
+});
+
+describe('the law of a case', () => {
+  const none: CaseFacts = { proposalApproved: false, contractApproved: false, transferApproved: false, conditionsInTheWay: [], failurePlanGaps: [], transferDayReached: false };
+  const move = (state: string, type: 'resume' | 'unfreeze' | 'authorise' | 'goLive' | 'freeze', changed: Partial<CaseFacts>) =>
+    decide('case', state, { ...none, ...changed }, { type, ...doing, reason: 'said' });
+
+  it('comes back to where its stages say it is', () => {
+    expect(move('paused', 'resume', {})).toMatchObject({ state: 'idea' });
+    expect(move('paused', 'resume', { proposalApproved: true })).toMatchObject({ state: 'developing' });
+    expect(move('frozen', 'unfreeze', { proposalApproved: true, contractApproved: true })).toMatchObject({ state: 'mobilising' });
+    expect(move('frozen', 'unfreeze', { transferApproved: true, contractApproved: true, proposalApproved: true })).toMatchObject({ state: 'authorised' });
+  });
+  it('cannot go live while frozen, before the day, or past a condition', () => {
+    expect(move('frozen', 'goLive', { transferDayReached: true })).toMatchObject({ ok: false });
+    expect(move('authorised', 'goLive', {})).toMatchObject({ ok: false, reasons: ['The transfer day has not come yet'] });
+    expect(move('authorised', 'goLive', { transferDayReached: true, conditionsInTheWay: ['Insurance'] })).toMatchObject({ ok: false });
+    expect(move('authorised', 'goLive', { transferDayReached: true })).toMatchObject({ state: 'live' });
+  });
+  it('can be frozen after go-live is authorised', () => expect(move('authorised', 'freeze', {})).toMatchObject({ state: 'frozen' }));
+});
+
+describe('the law of a condition', () => {
+  const mine: ConditionFacts = { isOwner: false, isVerifier: true, exclusion: null, evidenceCount: 1 };
+  it.each([
+    ['its owner sends evidence', 'open', 'sendEvidence', { isOwner: true, isVerifier: false }, 'evidenceSent'],
+    ['nobody else does', 'open', 'sendEvidence', {}, /Only the owner/],
+    ['with something to show', 'open', 'sendEvidence', { isOwner: true, evidenceCount: 0 }, /Attach a document/],
+    ['the verifier checks it', 'evidenceSent', 'verify', {}, 'met'],
+    ['never the owner', 'evidenceSent', 'verify', { isOwner: true }, /owner of a condition cannot check it/],
+    ['never someone shut out', 'evidenceSent', 'verify', { exclusion: 'You were in this team' }, /in this team/],
+    ['nothing is checked before it is sent', 'open', 'verify', {}, /"open"/],
+  ] as const)('%s', (_name, state, type, changed, expected) => {
+    const decided = decide('condition', state, { ...mine, ...changed }, { type, ...doing, reason: '' });
+    if (decided.ok) expect(decided.state).toBe(expected);
+    else expect(decided.reasons.join('. ')).toMatch(expected);
+  });
+});
