@@ -62,3 +62,9 @@ function errorsOf(issues: z.core.$ZodIssue[]): FormError[] {
   }
   return [...first].map(([id, message]) => ({ id, message }));
 }
+
+/** The message of one field, to spread into its Question; nothing when it has none. */
+export function errorAt(errors: readonly FormError[] | undefined, id: string): { error?: string } {
+  const found = errors?.find((error) => error.id === id);
+  return found ? { error: found.message } : {};
+}

@@ -46,7 +46,7 @@ const DatePart = ({ part, name, id, value, invalid, describedBy }: DatePartProps
   <div>
     <label htmlFor={id}>{part.charAt(0).toUpperCase() + part.slice(1)}</label>
     <Input
-      className={classes.box} data-width={part === 'year' ? 5 : part === 'month' ? 6 : 4} withAria={false} error={invalid}
+      className={classes.box} mod={{ width: part === 'year' ? 5 : part === 'month' ? 6 : 4 }} withAria={false} error={invalid}
       id={id} name={name} type="text" inputMode={part === 'month' ? undefined : 'numeric'} defaultValue={value} autoComplete="off"
       aria-describedby={describedBy} aria-invalid={invalid || undefined}
     />

@@ -12,17 +12,18 @@ export const Diff = ({ before, after }: { before: string; after: string }) => (
 
 const Change = ({ removed, added }: { removed: string; added: string }) => (
   <>
-    {removed.trim() ? <><del><Marked word="Removed" text={removed} /></del>{tail(removed)}</> : null}
-    {added.trim() ? <><ins><Marked word="Added" text={added} /></ins>{tail(added)}</> : added}
+    {/^\s*/.exec(added.trim() ? added : removed)?.[0]}
+    {removed.trim() ? <del><Marked word="Removed" text={removed.trim()} /></del> : null}
+    {removed.trim() && added.trim() ? ' ' : null}
+    {added.trim() ? <ins><Marked word="Added" text={added.trim()} /></ins> : null}
+    {/\s*$/.exec(added.trim() ? added : removed)?.[0]}
   </>
 );
 
 const Marked = ({ word, text }: { word: string; text: string }) => (
   <>
     <b className={classes.word}><span className="visually-hidden">start of </span>{word}:</b>{' '}
-    <span className={classes.text}>{text.trimEnd()}</span>
+    <span className={classes.text}>{text}</span>
     <span className="visually-hidden">{` end of ${word.toLowerCase()} text. `}</span>
   </>
 );
-
-const tail = (text: string) => /\s*$/.exec(text)?.[0] || ' ';

@@ -58,4 +58,4 @@ const remaining = (left: number) =>
   left < 0 ? `You have ${-left} ${left === -1 ? 'word' : 'words'} too many.` : `You have ${left} ${left === 1 ? 'word' : 'words'} left.`;
 
 /** About twelve words a line, a little room to spare, and never a wall. */
-const rowsFor = (words = 150) => Math.min(16, Math.max(4, Math.ceil(words / 20)));
+const rowsFor = (words = 150) => Math.min(14, Math.max(4, Math.ceil(words / 25)));

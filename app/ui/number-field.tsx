@@ -20,7 +20,7 @@ export function NumberField({ prefix, suffix, decimal, width = 10, defaultValue,
     <div className={classes.number}>
       {prefix ? <span className={classes.prefix} id={`${id}-unit`}>{prefix}</span> : null}
       <Input
-        className={classes.box} data-width={width} withAria={false} error={wrong}
+        className={classes.box} mod={{ width }} withAria={false} error={wrong}
         id={id} name={name} type="text" inputMode={decimal ? 'decimal' : 'numeric'} defaultValue={defaultValue} autoComplete="off" spellCheck={false}
         aria-describedby={ids(described, unit && `${id}-unit`)} aria-invalid={wrong || undefined}
       />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import classes from './panel.module.css';
 
-/** The confirmation of a one-time act. It holds the h1 of its page; short words, no links. */
+/** The confirmation of a one-time act. It stands under the h1; short words, no links. */
 export const Panel = ({ title, children }: { title: string; children?: ReactNode }) => (
   <div className={classes.panel}>
     <Icon name="doubleTick" size={32} />

@@ -13,7 +13,7 @@ export function SelectField({ options, empty, defaultValue, ...props }: Props) {
   const { name, id, described, wrong } = useAsked(props);
   return (
     <Input<'select'>
-      component="select" className={classes.box} data-select withAria={false} error={wrong} pointer
+      component="select" className={classes.box} mod={{ select: true }} withAria={false} error={wrong} pointer
       id={id} name={name} defaultValue={defaultValue} aria-describedby={described} aria-invalid={wrong || undefined}
     >
       {empty === undefined ? null : <option value="">{empty}</option>}

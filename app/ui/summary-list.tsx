@@ -15,7 +15,7 @@ export interface SummaryRow {
 
 /** Questions and their answers, with a way to change each. */
 export const SummaryList = ({ rows }: { rows: SummaryRow[] }) => (
-  <dl className={classes.list}>
+  <dl className={classes.list} data-changes={rows.some((row) => row.change) || undefined}>
     {rows.map((row, i) => (
       <div key={row.key + i} className={classes.row} data-long={row.long || undefined}>
         <dt>{row.key}</dt>

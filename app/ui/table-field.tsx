@@ -26,8 +26,8 @@ export function TableField({ name, columns, rows, fixedRows, errors, rowNoun, ca
   const count = fixedRows?.length ?? rows.length;
   const firstIsNamed = !errors[`0.${columns[0]?.key}`];
   return (
-    <div className={classes.field}>
-      <table className={classes.table} role="table">
+    <div className={classes.field} data-many={columns.length > 4 || undefined}>
+      <table className={classes.table} role="table" hidden={count === 0}>
         {caption ? <caption className="visually-hidden">{caption}</caption> : null}
         <Head columns={columns} titled={Boolean(fixedRows)} rowNoun={rowNoun} removing={canRemove} />
         <tbody role="rowgroup">
@@ -46,6 +46,7 @@ export function TableField({ name, columns, rows, fixedRows, errors, rowNoun, ca
         </tbody>
         <Totals columns={columns} rows={rows} removing={canRemove} />
       </table>
+      {columns.some((column) => column.total) && count > 0 ? <p className={classes.hint}>Totals are worked out when you save</p> : null}
       {canAdd ? (
         <SecondaryButton name="intent" value={`add-row:${name}`} {...(count === 0 ? { id: name } : {})}>
           {count === 0 ? `Add ${article(rowNoun)} ${rowNoun}` : `Add another ${rowNoun}`}
@@ -91,7 +92,7 @@ function Totals({ columns, rows, removing }: { columns: Column[]; rows: TypedRow
   return (
     <tfoot role="rowgroup">
       <tr role="row">
-        <th scope="row" role="rowheader">Total<span className={classes.hint}>when last saved</span></th>
+        <th scope="row" role="rowheader">Total</th>
         {columns.map((column, c) => (
           <td key={column.key} role="cell" data-label={column.title} data-numeric={isNumeric(column) || undefined} data-empty={totals[c] === '' || undefined}>{totals[c]}</td>
         ))}

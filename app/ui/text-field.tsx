@@ -16,7 +16,7 @@ export function TextField({ type = 'text', autoComplete, inputMode, width = 'ful
   const { name, id, described, wrong } = useAsked(props);
   return (
     <Input
-      className={classes.box} data-width={width} withAria={false} error={wrong}
+      className={classes.box} mod={{ width }} withAria={false} error={wrong}
       id={id} name={name} type={type} defaultValue={defaultValue} inputMode={inputMode} autoComplete={autoComplete ?? 'off'} spellCheck={spellCheck}
       aria-describedby={described} aria-invalid={wrong || undefined}
     />

@@ -14,12 +14,14 @@ export interface TurnWords {
   late?: boolean;
 }
 
+const ICONS = { you: 'turn', other: 'clock', nobody: 'dots' } as const;
+
 /** Whose turn it is, the same on every screen. The action is shown to the person whose turn it is. */
 export function TurnLine({ turn, action }: { turn: TurnWords; action?: { to: string; label: string } }) {
   return (
     <div className={classes.turn} data-whose={turn.whose} data-late={turn.late || undefined}>
       <p className={classes.words}>
-        <Icon name={turn.whose === 'nobody' ? 'clock' : 'turn'} />
+        <Icon name={ICONS[turn.whose]} />
         <span>
           {turn.whose === 'you' ? <strong>Your turn. </strong> : null}
           {turn.whose === 'other' ? <strong>{turn.words}</strong> : turn.words}

@@ -1,8 +1,8 @@
 import type { Reader, Writer } from '../database.server.ts';
-import type { AppointmentsTable, Id, Instant, NewRow } from '../schema.ts';
+import type { Id, Instant, NewRow, Row } from '../schema.ts';
 import { tookEffect } from '../sql.server.ts';
 
-type Post = AppointmentsTable['post'];
+type Post = Row<'appointments'>['post'];
 
 export async function insertAppointment(tx: Writer, row: NewRow<'appointments'>): Promise<void> {
   await tx.db.insertInto('appointments').values(row).execute();

@@ -9,11 +9,12 @@ export interface DeclaredColumn {
   words: string[];
 }
 
-const file = new URL('../../db/schema.ts', import.meta.url);
+const files = ['schema', 'schema/people', 'schema/cases', 'schema/decisions'].map((name) => new URL(`../../db/${name}.ts`, import.meta.url));
 
 /** The tables of db/schema.ts as written there, by name. */
 export function declaredTables(): Map<string, DeclaredColumn[]> {
-  const source = ts.createSourceFile('schema.ts', readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const source = ts.createSourceFile('schema.ts', text, ts.ScriptTarget.ES2022, true);
   const interfaces = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((it) => [it.name.text, it]));
   const tables = propertiesOf(interfaces.get('Database')).map(({ name, type }): [string, DeclaredColumn[]] => [
     name,

@@ -62,7 +62,7 @@ export const ballotChecks: Record<string, Check> = {
       return [{
         message:
           `${yes.toLocaleString('en-GB')} of ${(yes + against).toLocaleString('en-GB')} voters said yes, so the test of staff support is not met. ` +
-          'A written board statement is needed before you go on. Add it with its date, or stop here',
+          'A written board statement is needed before you go on. Add it with its date in "Board statement", or stop here',
       }];
     },
   }),

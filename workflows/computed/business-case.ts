@@ -4,6 +4,7 @@ import type { Computation, Computed } from './computation.ts';
 import { cell, dayOne, fiveYears, type Year } from './five-year-model.ts';
 import { listed, pounds, round1 } from './money-words.ts';
 import { optionComputations } from './option-scores.ts';
+import { largestPayer } from './payers.ts';
 import { bandOf, graded, ratioComputations } from './ratios.ts';
 import { stressComputations } from './stress-tests.ts';
 
@@ -32,17 +33,10 @@ export const businessCaseComputations: Record<string, Computation> = {
   },
   /** { under, redOver }: the largest payer's share of year 1 income. Source: National Audit Office, HC 1088, 2011; the bands are a Slipway default. */
   largestPayerShare: ({ answer, params }) => {
-    const rows = asRows(answer('bc.payers'));
-    const total = sum(rows, 'amount');
-    if (total <= 0) return later('percent', 'your payers');
-    const byPayer = new Map<string, { name: string; amount: number }>();
-    for (const row of rows) {
-      const name = asText(row.payer)?.trim() ?? 'A payer without a name';
-      const amount = (byPayer.get(name.toLowerCase())?.amount ?? 0) + (asNumber(row.amount) ?? 0);
-      byPayer.set(name.toLowerCase(), { name: byPayer.get(name.toLowerCase())?.name ?? name, amount });
-    }
-    const largest = [...byPayer.values()].reduce((a, b) => (b.amount > a.amount ? b : a));
-    return graded((largest.amount / total) * 100, 'percent', bandOf(params), `${largest.name} pays ${pounds(largest.amount)} of ${pounds(total)}`);
+    const largest = largestPayer(answer);
+    if (!largest) return later('percent', 'your payers');
+    const { name, amount, total } = largest;
+    return graded((amount / total) * 100, 'percent', bandOf(params), `${name} pays ${pounds(amount)} of ${pounds(total)}`);
   },
   /** { rate }: VAT on year 1 spending that cannot be recovered, beside the savings. Source: Value Added Tax Act 1994, section 41 and schedule 9. */
   vatLeak: ({ answer, params }) => {

@@ -1,5 +1,6 @@
 import type { Computation } from './computation.ts';
 import { contractComputations } from './contract.ts';
+import { failurePlanComputations } from './failure-plan.ts';
 
 /** Computations of the contract and the failure plan. */
-export const contractFailureComputations: Record<string, Computation> = { ...contractComputations };
+export const contractFailureComputations: Record<string, Computation> = { ...contractComputations, ...failurePlanComputations };

@@ -3,12 +3,14 @@ import { cashMonths, lowest, monthInWords, withClosing, type CashMonth } from '.
 import type { Computation } from './computation.ts';
 import { dayOne, fiveYears, type Answers, type Year } from './five-year-model.ts';
 import { pounds } from './money-words.ts';
+import { largestPayer } from './payers.ts';
 import { colourOf, debtCover, operatingMargin, surplusMargin, type Band } from './ratios.ts';
 
 /**
  * What goes wrong, in percent of the line it names unless said otherwise. More than one may be given and they add up.
  * `income` begins in year `incomeFrom`; `lost` income keeps all costs but the `saved` share; `vacancies` are filled at
- * `agencyTimes` the cost; `debt` is a share of income that falls due in month 1; the payer misses month `lateMonth` by one month.
+ * `agencyTimes` the cost; `debt` is a share of income that falls due in month 1; the largest payer pays month
+ * `lateMonth` one month late.
  */
 interface Shocks {
   pay?: number; cost?: number; premises?: number; demand?: number; income?: number; incomeFrom?: number; lost?: number; saved?: number;
@@ -45,7 +47,8 @@ function cashAfter(answer: Answers, years: readonly Year[], hits: readonly numbe
   const before = cashMonths(answer);
   const debt = ((shocks.debt ?? 0) / 100) * (years[0]?.income ?? 0);
   const late = shocks.lateMonth;
-  const missed = late === undefined ? 0 : before[late - 1]?.receipts ?? 0;
+  const payer = largestPayer(answer);
+  const missed = late === undefined ? 0 : (before[late - 1]?.receipts ?? 0) * (payer ? payer.amount / payer.total : 1);
   return withClosing(
     dayOne(answer)?.cash ?? 0,
     before.map(({ month, receipts, payments }) => ({

@@ -8,6 +8,12 @@ import { terms } from './contract/terms.ts';
 const today = ['public-service-mutual'] as 'public-service-mutual'[];
 const standstillRoutes = { question: 'con.route', is: ['direct-award-c', 'most-suitable-provider', 'competitive'] };
 
+const routeAndLength = {
+  key: 'route-and-length', title: 'The route and the length are lawful', blocking: true as const,
+  looksFor: 'The reason for the route would stand up to a challenge, and the contract is no longer than the route allows.',
+  evidenceIn: ['award-route', 'contract-length', 'breaks-and-notice'],
+};
+
 /** The contract, and what of the promises is in it. */
 export const contract = {
   key: 'contract',
@@ -63,11 +69,8 @@ export const contract = {
       looksFor: 'For each liability you can see who holds it, what it could cost, what would set it off and what covers it.',
       evidenceIn: ['liability-map', 'guarantees', 'heads-of-terms'],
     },
-    {
-      key: 'route-and-length', title: 'The route and the length are lawful', blocking: true,
-      looksFor: 'The reason for the route would stand up to a challenge, and the contract is no longer than the route allows.',
-      evidenceIn: ['award-route', 'provider-scores', 'award-notices', 'contract-length', 'breaks-and-notice'],
-    },
+    { ...routeAndLength, pathways: ['right-to-request', 'right-to-provide'] },
+    { ...routeAndLength, pathways: today, evidenceIn: [...routeAndLength.evidenceIn, 'provider-scores', 'award-notices'] },
     {
       key: 'clinicians-agree', title: 'Clinicians agree the specification',
       looksFor: 'A named clinician agreed the specification, and it matches how care will be given.',

@@ -1,6 +1,9 @@
-import { caseById } from '#db/tables/cases.server.ts';
+import type { Row } from '#db/schema.ts';
+import { casesByIds } from '#db/tables/cases.server.ts';
 import { membershipsOf } from '#db/tables/memberships.server.ts';
 import { unreadCount } from '#db/tables/notifications.server.ts';
+import { stagesOfCases } from '#db/tables/stages.server.ts';
+import { turnOf, type Turn } from '#workflows/turn.ts';
 import { reader } from '../database.server.ts';
 import type { Actor } from './actor.server.ts';
 
@@ -8,29 +11,53 @@ export interface NavItem {
   to: string;
   label: string;
 }
+export interface Navigation {
+  nav: NavItem[];
+  /** Notifications not read yet. */
+  unread: number;
+  /** Stages that wait for this person. */
+  turns: number;
+}
 
 const GUIDANCE: NavItem = { to: '/guidance', label: 'Guidance' };
 const CASES: NavItem = { to: '/cases', label: 'Cases' };
 const MENTORS: NavItem = { to: '/mentors', label: 'Mentors' };
 
-/** Three to five links for this person, by what they do here, and how much they have not read. */
-export async function navigationFor(actor: Actor): Promise<{ nav: NavItem[]; unread: number }> {
-  const [parts, unread] = await Promise.all([membershipsOf(reader(), actor.id), unreadCount(reader(), actor.id)]);
-  const unit = actor.posts.includes('support') || actor.posts.includes('auditor');
-  const caseIds = [...new Set(parts.map((part) => part.case_id))];
-  const only = !unit && caseIds.length === 1 ? await caseById(reader(), caseIds[0] ?? '') : undefined;
-  const team = parts.some((part) => part.role === 'lead' || part.role === 'member');
-  return {
-    unread,
-    nav: [
-      unit ? { to: '/portfolio', label: 'Portfolio' } : { to: '/', label: 'Your work' },
-      only ? { to: `/cases/${only.id}`, label: only.title } : CASES,
-      ...(unit || team ? [MENTORS] : []),
-      GUIDANCE,
-      ...(actor.posts.includes('admin') ? [{ to: '/admin', label: 'Admin' }] : []),
-    ],
-  };
-}
-
 /** What somebody who has not signed in is offered. */
 export const NAVIGATION_FOR_ANYONE: NavItem[] = [GUIDANCE, { to: '/help', label: 'Help' }];
+
+/** Three to five links for this person, by what they do here, and what waits for them. */
+export async function navigationFor(actor: Actor): Promise<Navigation> {
+  const [parts, unread] = await Promise.all([membershipsOf(reader(), actor.id), unreadCount(reader(), actor.id)]);
+  const ids = [...new Set(parts.map((part) => part.case_id))];
+  const [cases, stages] = ids.length ? await Promise.all([casesByIds(reader(), ids), stagesOfCases(reader(), ids)]) : [[], []];
+  return { nav: linksFor(actor, parts, cases), unread, turns: turnsIn(parts, cases, stages) };
+}
+
+function linksFor(actor: Actor, parts: Row<'memberships'>[], cases: Row<'cases'>[]): NavItem[] {
+  const unit = actor.posts.includes('support') || actor.posts.includes('auditor');
+  const only = cases.length === 1 && !unit ? cases[0] : undefined;
+  const team = parts.some((part) => part.role === 'lead' || part.role === 'member');
+  return [
+    unit ? { to: '/portfolio', label: 'Portfolio' } : { to: '/', label: 'Your work' },
+    only ? { to: `/cases/${only.id}`, label: only.title } : CASES,
+    ...(unit || team ? [MENTORS] : []),
+    GUIDANCE,
+    ...(actor.posts.includes('admin') ? [{ to: '/admin', label: 'Admin' }] : []),
+  ];
+}
+
+const WAITS_FOR: Record<Turn, readonly string[]> = {
+  team: ['lead', 'member', 'adviser'],
+  approver: ['sponsor'],
+  secondLine: ['secondLine'],
+  nobody: [],
+};
+
+function turnsIn(parts: Row<'memberships'>[], cases: Row<'cases'>[], stages: Row<'stages'>[]): number {
+  const states = new Map(cases.map((row) => [row.id, row.state]));
+  return stages.filter((stage) => {
+    const roles = WAITS_FOR[turnOf(states.get(stage.case_id) ?? '', stage.state)];
+    return parts.some((part) => part.case_id === stage.case_id && roles.includes(part.role));
+  }).length;
+}

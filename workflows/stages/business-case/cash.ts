@@ -90,7 +90,7 @@ export const cash = {
       questions: [
         {
           key: 'fin.timing', title: 'How long does money take to move?', type: 'table', unknown: true,
-          why: 'Most early cash trouble comes from timing.',
+          why: 'Early cash trouble often comes from timing.',
           fixedRows: lines({
             debtors: 'Payers take this long to pay you', creditors: 'You take this long to pay suppliers',
             payroll: 'Payday is this many days after the month starts', tax: 'You pay tax and pensions this long after payday',

@@ -12,7 +12,7 @@ export const commercial = {
       questions: [
         {
           key: 'bc.award_route', title: 'How will the contract be awarded?', type: 'choice', unknown: true,
-          why: 'A spin-out has been stopped in court because the award route was in doubt.',
+          why: 'One plan was stopped after a court challenge to the award route.',
           options: [
             { key: 'first-uncontested', title: 'First contract without a competition, under Right to Request', pathways: ['right-to-request'] },
             { key: 'negotiated', title: 'Agreed with the {commissioner} without a competition', pathways: ['right-to-provide'] },
@@ -121,7 +121,7 @@ export const commercial = {
         },
         {
           key: 'fin.bond', title: 'Does anyone ask you for a bond?', type: 'yesNo', unknown: true,
-          why: 'A bond is money a bank promises if you fail. One team lost a large tender because it could not give one.',
+          why: 'A bond is money a bank promises if you fail. One team is reported to have lost a large tender because it could not give one.',
         },
         {
           key: 'fin.bond_amount', title: 'How large is the bond?', type: 'money', min: 0, when: { question: 'fin.bond', is: ['yes'] },

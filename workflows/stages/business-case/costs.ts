@@ -134,7 +134,7 @@ export const costs = {
       fullFormOnly: true,
       questions: [
         {
-          key: 'fin.estates', title: 'What makes up your premises cost?', type: 'table', why: 'Rents often rise to the market rate after a move.',
+          key: 'fin.estates', title: 'What makes up your premises cost?', type: 'table', why: 'Rents may rise to the market rate after a move.',
           fixedRows: lines({ rent: 'Rent', service: 'Service charge', facilities: 'Cleaning, repairs and security', rates: 'Rates',
             utilities: 'Energy and water' }),
           columns: nowAndYear1.map((column) => ({ ...column })),
@@ -166,7 +166,7 @@ export const costs = {
       questions: [
         {
           key: 'fin.overheads', title: 'What do support services cost, today and on your own?', type: 'table',
-          why: 'Small organisations often pay more for support than their share of the {parent}\'s costs.',
+          why: 'Small organisations may pay more for support than their share of the {parent}\'s costs.',
           fixedRows: lines({
             finance: 'Finance', payroll: 'Payroll', hr: 'HR', governance: 'Information governance', legal: 'Legal', audit: 'Audit',
             estates: 'Estates team',
@@ -225,7 +225,7 @@ export const costs = {
       questions: [
         {
           key: 'fin.vat_irrecoverable', title: 'How much VAT will you not get back?', type: 'table', source: vatLaw,
-          why: 'Teams that forgot this cost found it only after the move.', hint: 'Enter 0 only if your adviser says there is none',
+          why: 'This cost is easy to miss, because NHS bodies mostly do not have it.', hint: 'Enter 0 only if your adviser says there is none',
           fixedRows: lines({ y1: 'Year 1', y2: 'Year 2', y3: 'Year 3', y4: 'Year 4', y5: 'Year 5' }),
           columns: [
             { key: 'vatable', title: 'Spending that carries VAT', type: 'money', min: 0, optional: true },

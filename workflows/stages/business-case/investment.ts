@@ -1,5 +1,5 @@
 import type { GroupWritten } from '../../definition.ts';
-import { line, lines, slipwayDefault, yearColumns } from './lines.ts';
+import { line, lines, slipwayDefault, yearColumns, yearColumnsWithoutTotal } from './lines.ts';
 
 /** The financial case, third part: setting up, lasting things, savings, and what becomes of a surplus. */
 export const investment = {
@@ -12,7 +12,7 @@ export const investment = {
       questions: [
         {
           key: 'fin.setup_costs', title: 'What will it cost to set up, and who pays?', type: 'table',
-          why: 'Set-up money is often promised late or not at all.',
+          why: 'Each cost needs someone who has agreed to pay it.',
           hint: 'Enter 0 where there is no cost',
           fixedRows: lines({
             legal: 'Legal advice', diligence: 'Due diligence', registration: 'Registration and licences', it: 'Splitting IT systems',
@@ -42,7 +42,7 @@ export const investment = {
         {
           key: 'fin.capital', title: 'What will you spend on buildings and equipment?', type: 'table', notApplicable: true,
           fixedRows: [line('spend', 'Spending on lasting things'), line('depreciation', 'Depreciation', 'The yearly cost of wear')],
-          columns: yearColumns.map(({ total: _, ...column }) => column),
+          columns: yearColumnsWithoutTotal,
         },
         {
           key: 'fin.financing', title: 'What will you pay for loans, dividends and tax?', type: 'table', notApplicable: true,
@@ -64,7 +64,7 @@ export const investment = {
       fullFormOnly: true,
       questions: [
         { key: 'fin.efficiency_rate', title: 'What saving must you make each year?', type: 'percent', unknown: true, hint: 'As a share of income',
-          why: 'Nobody could say what earlier teams had promised to save.' },
+          why: 'Earlier contracts mostly did not ask for savings, so nobody could check them.' },
         {
           key: 'fin.efficiency', title: 'Where will the savings come from?', type: 'table', row: 'saving', unknown: true,
           help: 'List savings already inside your cost lines. Savings you promise to others go on the Benefits page as well.',

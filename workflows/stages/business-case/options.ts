@@ -76,7 +76,7 @@ export const options = {
       questions: [
         {
           key: 'bc.options', title: 'Which options did you compare?', type: 'table', row: 'option', minRows: 4, from: 'eoi.alternatives',
-          why: 'Other teams have been stopped late because nobody had looked at an NHS option.',
+          why: 'One plan stopped in 2012 after a legal challenge, and its board then chose an NHS option.',
           help: 'Compare at least 4 options:\n\n- staying as you are\n- another NHS provider\n- the spin-out\n- one more, such as a partial move',
           columns: [
             {

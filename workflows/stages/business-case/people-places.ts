@@ -12,7 +12,7 @@ export const peoplePlaces = {
         {
           key: 'bc.people_plan', title: 'Who will do the work, and how will you look after them?', type: 'longText', words: 250,
           unknown: true, catchesBenefits: true,
-          why: 'Staff who feel heard are the main gain that earlier teams report.', hint: 'A later stage covers the move of staff in full',
+          why: 'Happier staff are the gain that mutuals report most often.', hint: 'A later stage covers the move of staff in full',
           example:
             'All 42 staff would move with their terms and pensions. We lose 4 people a year and hire 4. Two senior therapists retire by 2028, ' +
             'and 2 colleagues train now to follow them. Every member of staff can vote for 3 board members.',

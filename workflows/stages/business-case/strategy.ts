@@ -122,7 +122,7 @@ export const strategy = {
       questions: [
         {
           key: 'bc.dependencies', title: 'What limits you, and what do you depend on?', type: 'table', row: 'limit or link', unknown: true,
-          why: 'Plans slip most often because of something outside the team.',
+          why: 'Plans often slip because of something outside the team.',
           columns: [
             {
               key: 'kind', title: 'Kind', type: 'choice', options: [
@@ -201,7 +201,7 @@ export const strategy = {
         {
           key: 'bc.user_involvement', title: 'How did patients and the public shape this plan?', type: 'longText', words: 250,
           from: 'eoi.user_involvement', unknown: true, catchesBenefits: true,
-          why: 'Plans have been challenged in court because the public was not asked.',
+          why: 'Plans have been challenged in court over whether the public had been asked.',
           help: 'Say whom you asked, when, what they said, and what you changed.',
           example:
             'We held 4 meetings with 63 patients and carers in May, and 212 people answered a survey. They feared a loss of home visits. ' +

@@ -46,7 +46,7 @@ export const stress = {
       questions: [
         {
           key: 'fin.scenarios', title: 'How does your model come through each test?', type: 'table', source: slipwayDefault,
-          why: 'Each test has happened to a team like yours.', hint: 'Use your own financial model',
+          why: 'Each test is something that can happen to a team like yours.', hint: 'Use your own financial model',
           fixedRows: [
             line('s1', 'Pay award 2% higher, not funded'), line('s2', 'Income 5% lower from year 2'), line('s3', 'Demand 5% higher on a fixed sum'),
             line('s4', 'A service worth 15% is lost'), line('s5', 'Contract not renewed', 'Include the cost of closing down'),

@@ -77,7 +77,7 @@ export const response = {
       questions: [
         {
           key: 'cont.step_in', title: 'When may the {commissioner} step in and run the service?', type: 'longText', words: 200,
-          why: 'When a provider failed in 2009, NHS managers had to take over 70 staff and care for 1,600 patients within days.',
+          why: 'When a provider failed in 2009, the NHS had to take on 70 staff and the care of 1,600 prisoners within days.',
           hint: clausesHint,
           example:
             'If cash falls under 7 days, or the regulator stops a service, the board may send in the hospital trust to run it. The trust is named in schedule 2G. ' +

@@ -1,22 +1,14 @@
 import type { GroupWritten } from '../../definition.ts';
-import { LEGAL_FORMS } from '../../legal-forms.ts';
+import { LEGAL_FORMS, type LegalForm } from '../../legal-forms.ts';
 import { cicGuidance, slipwayDefault } from './sources.ts';
 
-const help = LEGAL_FORMS.filter((form) => form.key !== 'clg' && form.key !== 'cls')
-  .map((form) => `- ${form.title}: surplus ${form.surplus}; asset lock: ${form.assetLock}; staff: ${form.staff}`)
-  .join('\n');
-const registering = LEGAL_FORMS.filter((form) => form.weeks)
-  .map((form) => `- ${form.title}: ${form.regulator}; ${form.registration}. We suggest you allow ${form.weeks} weeks`)
-  .join('\n');
-const people = LEGAL_FORMS.filter((form) => form.key !== 'clg' && form.key !== 'cls')
-  .map((form) => `- ${form.title}: ${form.staff}; patients and community: ${form.community}; directors: ${form.directorPay}`)
-  .join('\n');
-const money = LEGAL_FORMS.filter((form) => form.key !== 'clg' && form.key !== 'cls')
-  .map((form) => `- ${form.title}: ${form.assetLock}; money: ${form.funding}`)
-  .join('\n');
-const purpose = LEGAL_FORMS.filter((form) => form.key !== 'clg' && form.key !== 'cls')
-  .map((form) => `- ${form.title}: ${form.charity}`)
-  .join('\n');
+const compared = LEGAL_FORMS.filter((form) => form.key !== 'clg' && form.key !== 'cls');
+const bullets = (say: (form: LegalForm) => string) => compared.map((form) => `- ${form.title}: ${say(form)}`).join('\n');
+const help = bullets((form) => `surplus ${form.surplus}; asset lock: ${form.assetLock}; staff: ${form.staff}`);
+const registering = bullets((form) => `${form.regulator}; ${form.registration}. We suggest you allow ${form.weeks} weeks`);
+const people = bullets((form) => `${form.staff}; patients and community: ${form.community}; directors: ${form.directorPay}`);
+const money = bullets((form) => `asset lock: ${form.assetLock}; money: ${form.funding}`);
+const purpose = bullets((form) => form.charity);
 
 const ask = (key: string, title: string, why: string, more: { hint?: string; help?: string } = {}) => ({
   key: `gov.guide_${key}`, title, type: 'yesNo' as const, why, unknown: true as const, source: slipwayDefault, ...more,

@@ -1,0 +1,67 @@
+import { newId } from '#db/codec.ts';
+import type { Row } from '#db/schema.ts';
+import { documentById, insertDocument, replaceDocument as writeReplacement, withdrawDocument as writeWithdrawal } from '#db/tables/documents.server.ts';
+import { conditionById } from '#db/tables/conditions.server.ts';
+import type { Role } from '#workflows/definition.ts';
+import { caseCommand, changedMeanwhile } from '../cases/case-command.server.ts';
+import { absent, done, refused, type Done, type Refused } from '../command.server.ts';
+import type { Actor } from '../people/actor.server.ts';
+import { mayAddDocument, mayChangeDocument } from './documents.policy.ts';
+import type { Stored } from './file-store.server.ts';
+
+/** A file that is stored already, and what is said about it. */
+export interface NewDocument {
+  stage: string | null;
+  /** Evidence kind of the pathway, or 'other'. */
+  kind: string;
+  title: string;
+  fileName: string;
+  mediaType: string;
+  seenBy: Row<'documents'>['seen_by'];
+  personalData: boolean;
+  /** A condition it is evidence for. */
+  conditionId?: string | null;
+  stored: Stored;
+}
+const AS: readonly Role[] = ['lead', 'member', 'adviser', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'support', 'staffSide'];
+
+const rowOf = (actor: Actor, caseId: string, d: NewDocument, at: string) => ({
+  id: newId(), case_id: caseId, stage: d.stage, kind: d.kind, title: d.title, file_name: d.fileName, media_type: d.mediaType,
+  bytes: d.stored.bytes, content: d.stored.sha256, seen_by: d.seenBy, personal_data_at: d.personalData ? at : null,
+  replaced_at: null, withdrawn_at: null, condition_id: d.conditionId ?? null, by: actor.id, at,
+});
+
+/** Adds a document to a case. Its bytes are on disk before this is called, so nothing slow happens in the transaction. */
+export async function addDocument(actor: Actor, caseId: string, document: NewDocument): Promise<Done<{ documentId: string }> | Refused> {
+  return caseCommand(actor, caseId, AS, async (tx, file, at) => {
+    if (!mayAddDocument(file.roles)) return refused(403, 'Only people who work on this case can add documents');
+    const condition = document.conditionId ? await conditionById(tx, document.conditionId) : undefined;
+    if (document.conditionId && condition?.case_id !== caseId) return absent();
+    const row = rowOf(actor, caseId, document, at);
+    await insertDocument(tx, { ...row, version: 1, replaces_id: null });
+    return done({ documentId: row.id }, { kind: 'document.add', caseId, subject: { document: row.id, kind: row.kind, sha256: row.content }, sentence: `added a document: ${row.title}` });
+  });
+}
+
+/** Puts a new version in the place of a document; the chain of versions is kept. */
+export async function replaceDocument(actor: Actor, caseId: string, documentId: string, document: NewDocument): Promise<Done<{ documentId: string }> | Refused> {
+  return caseCommand(actor, caseId, AS, async (tx, file, at) => {
+    const current = await documentById(tx, documentId);
+    if (current?.case_id !== caseId) return absent();
+    if (!mayChangeDocument(file.roles, current.by === actor.id)) return refused(403, 'Only the team, or the person who added it, can replace this document');
+    const row = rowOf(actor, caseId, document, at);
+    if (!(await writeReplacement(tx, documentId, row))) return changedMeanwhile();
+    return done({ documentId: row.id }, { kind: 'document.replace', caseId, subject: { document: row.id, replaces: documentId, sha256: row.content }, sentence: `added a new version of ${row.title}` });
+  });
+}
+
+/** Takes a document out of use. Its row and bytes stay: versions already sent refer to them. */
+export async function withdrawDocument(actor: Actor, caseId: string, documentId: string): Promise<Done<null> | Refused> {
+  return caseCommand(actor, caseId, AS, async (tx, file, at) => {
+    const current = await documentById(tx, documentId);
+    if (current?.case_id !== caseId) return absent();
+    if (!mayChangeDocument(file.roles, current.by === actor.id)) return refused(403, 'Only the team, or the person who added it, can withdraw this document');
+    if (!(await writeWithdrawal(tx, documentId, at))) return changedMeanwhile();
+    return done(null, { kind: 'document.withdraw', caseId, subject: { document: documentId }, sentence: `withdrew a document: ${current.title}` });
+  });
+}

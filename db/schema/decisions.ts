@@ -1,0 +1,147 @@
+import type { Day, Id, Instant, Json } from './kinds.ts';
+
+/** A frozen, numbered stage: canonical JSON and its SHA-256. Rows are never changed but for the nullable marks. */
+export interface SubmissionsTable {
+  id: Id;
+  case_id: Id;
+  stage: string;
+  number: number;
+  body_json: Json;
+  sha256: string;
+  sent_by: Id;
+  sent_at: Instant;
+  opened_at: Instant | null;
+  opened_by: Id | null;
+  withdrawn_at: Instant | null;
+}
+
+/** A specialist's advice, kept apart from the decision. Draft until sent. */
+export interface ReviewsTable {
+  id: Id;
+  submission_id: Id;
+  case_id: Id;
+  role: string; // finance | hr | quality | legal | support | staffSide
+  verdict: 'supported' | 'supportedWithComments' | 'notSupported' | 'statement' | null;
+  comment: string;
+  by: Id;
+  saved_at: Instant;
+  sent_at: Instant | null;
+}
+
+/** A comment on one answer. A draft belongs to its author until a review or decision is sent. */
+export interface CommentsTable {
+  id: Id;
+  case_id: Id;
+  stage: string;
+  question: string;
+  submission_id: Id | null;
+  kind: 'question' | 'suggestion' | 'mustChange';
+  text: string;
+  proposed: string | null; // suggestion: the wording offered
+  audience: 'team' | 'mentor' | 'reviewers';
+  state: 'open' | 'answered' | 'settled';
+  reply: string | null;
+  replied_by: Id | null;
+  replied_at: Instant | null;
+  settled_by: Id | null;
+  settled_at: Instant | null;
+  by: Id;
+  at: Instant;
+  sent_at: Instant | null; // null: draft
+}
+
+/** What a signer has chosen so far, between the pages of the decision. */
+export interface DecisionDraftsTable {
+  submission_id: Id;
+  person_id: Id;
+  draft_json: Json;
+  saved_at: Instant;
+}
+
+export interface DecisionsTable {
+  id: Id;
+  case_id: Id;
+  stage: string;
+  submission_id: Id;
+  sha256: string; // of the submission decided on
+  line: 'first' | 'second';
+  outcome: 'approved' | 'approvedWithConditions' | 'changesRequested' | 'declined' | 'assured' | 'queried' | 'stopped';
+  criteria_json: Json; // [{ criterion, verdict: met|partly|notMet, note }]
+  reasons_json: Json; // [{ code, text }]
+  note: string; // what would change our mind; what to change; why a review was overruled
+  on_behalf_of: string; // "the board of 6 May 2026", or ''
+  by: Id;
+  role: string;
+  organisation_id: Id | null;
+  at: Instant;
+  voided_at: Instant | null; // no longer in force (queried, or reopened); kept
+}
+
+export interface ConditionsTable {
+  id: Id;
+  case_id: Id;
+  stage: string;
+  decision_id: Id;
+  number: number;
+  text: string;
+  evidence: string;
+  owner_id: Id;
+  verifier_id: Id;
+  due_on: Day;
+  blocks: 'nextStage' | 'contract' | 'goLive' | 'nothing';
+  machine_version: number;
+  state: string;
+  revision: number;
+  note: string; // the last word said on it
+  by: Id;
+  at: Instant;
+}
+
+/** A promised benefit. What is null has not been said yet: the thread is worked out from what is there. */
+export interface BenefitsTable {
+  id: Id;
+  case_id: Id;
+  number: number;
+  title: string;
+  beneficiary: string;
+  category: string;
+  promised_stage: string;
+  promised_question: string | null; // the answer it was caught in
+  measure: string | null;
+  unit: string | null;
+  direction: 'up' | 'down' | 'maintain' | 'band' | null;
+  baseline: number | null;
+  baseline_source: string | null;
+  baseline_on: Day | null;
+  target: number | null;
+  target_on: Day | null;
+  value_per_year_pence: number | null;
+  treatment: 'contracted' | 'monitored' | 'notContracted' | null;
+  treatment_reason: string | null;
+  treatment_by: Id | null;
+  treatment_at: Instant | null;
+  clause: string | null;
+  frequency: string | null;
+  consequence: string | null;
+  revision: number;
+  by: Id;
+  at: Instant;
+  withdrawn_at: Instant | null;
+  withdrawn_reason: string | null;
+}
+
+/** A measured result. Corrections are new rows that name the one they replace. */
+export interface ReadingsTable {
+  id: Id;
+  benefit_id: Id;
+  period_on: Day; // last day of the period
+  value: number;
+  numerator: number | null;
+  denominator: number | null;
+  n: number | null;
+  quality: 'A' | 'B' | 'C' | 'D';
+  note: string;
+  replaces_id: Id | null;
+  by: Id;
+  at: Instant;
+}

@@ -1,0 +1,131 @@
+import type { Day, Id, Instant, Json } from './kinds.ts';
+
+/** A person who can sign in, whatever their roles. */
+export interface PeopleTable {
+  id: Id;
+  email: string; // lower case, unique
+  name: string;
+  job_title: string;
+  organisation_id: Id | null;
+  password_hash: string | null; // null until the invitation or sign-up is confirmed
+  confirmed_at: Instant | null;
+  disabled_at: Instant | null;
+  colour_scheme: 'light' | 'dark' | null;
+  created_at: Instant;
+}
+
+/** PCT, SHA, CCG, ICB, trust, council, spin-out, mentor organisation. Successors are dated. */
+export interface OrganisationsTable {
+  id: Id;
+  name: string;
+  kind: 'pct' | 'sha' | 'ccg' | 'icb' | 'trust' | 'council' | 'nhse' | 'spinOut' | 'mentor' | 'union' | 'support' | 'other';
+  code: string | null;
+  from_on: Day | null;
+  until_on: Day | null;
+  successor_id: Id | null;
+}
+
+/** A standing post outside any one case: support unit, auditor, administrator. Ended, never deleted. */
+export interface AppointmentsTable {
+  id: Id;
+  person_id: Id;
+  post: 'support' | 'auditor' | 'admin';
+  from_at: Instant;
+  until_at: Instant | null;
+}
+
+export interface InvitationsTable {
+  id: Id;
+  case_id: Id;
+  email: string;
+  name: string;
+  role: string;
+  stages_json: Json | null;
+  organisation_id: Id | null;
+  token_hash: string; // SHA-256 of the secret in the link
+  invited_by: Id;
+  at: Instant;
+  expires_at: Instant;
+  accepted_at: Instant | null;
+  withdrawn_at: Instant | null;
+}
+
+/** Secrets mailed to a person: confirm an address, reset a password. Single use, hashed. */
+export interface TokensTable {
+  token_hash: string;
+  person_id: Id;
+  purpose: 'confirm' | 'reset';
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+/** Lucia's sessions; the id is stored hashed. */
+export interface SessionsTable {
+  id: string;
+  user_id: Id;
+  expires_at: Instant;
+  created_at: Instant; // absolute lifetime counts from here
+  proved_at: Instant; // when the password was last given
+}
+
+/** What a save brought after its session had ended, kept for the person who signs in next with this secret. */
+export interface HeldSavesTable {
+  token_hash: string;
+  person_id: Id;
+  path: string;
+  form_json: Json;
+  held_at: Instant;
+}
+
+export interface NotificationsTable {
+  id: Id;
+  person_id: Id;
+  case_id: Id | null;
+  kind: 'needsYou' | 'information';
+  text: string;
+  link: string;
+  at: Instant;
+  read_at: Instant | null;
+}
+
+/** Mail to send once its transaction has committed; retried by row. */
+export interface OutboxTable {
+  id: Id;
+  dedupe: string; // unique
+  to_name: string;
+  to_address: string;
+  subject: string;
+  text: string;
+  queued_at: Instant;
+  due_at: Instant;
+  attempts: number;
+  leased_until_at: Instant | null;
+  sent_at: Instant | null;
+  dead_at: Instant | null;
+  last_error: string | null;
+}
+
+/** Where and when a person last looked, for "since you were last here" and "changed since you read it". */
+export interface VisitsTable {
+  person_id: Id;
+  subject: string; // case id, or submission id
+  at: Instant;
+  before_at: Instant | null; // the visit before
+}
+
+/** The signer's own ticks: "I have read this section". */
+export interface ReadMarksTable {
+  person_id: Id;
+  submission_id: Id;
+  section: string;
+  at: Instant;
+}
+
+/** One answer to each key a form carries: a double press has one effect. */
+export interface IdempotencyKeysTable {
+  key: string;
+  person_id: Id;
+  payload_hash: string;
+  result_json: Json;
+  at: Instant;
+}
