@@ -11,6 +11,12 @@ import { env, secrets } from './env.server.ts';
 import { Answer } from './lib/nonce.ts';
 import { log } from './log.server.ts';
 
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
 const LONGEST_RENDER = 5000;
 /** Forms shown again because something is to be mended. */
 const REFUSED = [409, 422, 429];

@@ -17,10 +17,11 @@ export default [
     route('colours', 'routes/account/colours.tsx'),
     route('sessions', 'routes/account/sessions.tsx'),
   ]),
+  ...prefix('cases/:case/stages/:stage', [
+    route('', 'routes/stages/stage.tsx', { index: true }),
+    route(':section', 'routes/stages/section.tsx'), // last: every other word under a stage stands before it
+  ]),
   route('notifications', 'routes/notifications/notifications.tsx'),
-  route('guidance', 'routes/guidance/guidance.tsx'),
-  route('guidance/glossary', 'routes/guidance/glossary.tsx'),
-  route('guidance/:topic', 'routes/guidance/topic.tsx'),
   route('help', 'routes/about/help.tsx'),
   route('accessibility', 'routes/about/accessibility.tsx'),
   route('privacy', 'routes/about/privacy.tsx'),

@@ -5,8 +5,6 @@ export interface Asked {
   id: string;
   /** Ids of the hint and then the error; absent in a fieldset, where the group carries them. */
   describedBy?: string;
-  /** Id of the words that name the control, when a label cannot. */
-  labelledBy?: string;
   invalid: boolean;
 }
 

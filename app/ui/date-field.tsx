@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core';
 import { useAsked, type ControlProps } from './asked.ts';
+import { box } from './box.ts';
 import classes from './field.module.css';
 
 type PartName = 'day' | 'month' | 'year';
@@ -46,9 +47,7 @@ const DatePart = ({ part, name, id, value, invalid, describedBy }: DatePartProps
   <div>
     <label htmlFor={id}>{part.charAt(0).toUpperCase() + part.slice(1)}</label>
     <Input
-      className={classes.box} mod={{ width: part === 'year' ? 5 : part === 'month' ? 6 : 4 }} withAria={false} error={invalid}
-      id={id} name={name} type="text" inputMode={part === 'month' ? undefined : 'numeric'} defaultValue={value} autoComplete="off"
-      aria-describedby={describedBy} aria-invalid={invalid || undefined}
+      {...box({ id, described: describedBy, wrong: invalid })} mod={{ width: part === 'year' ? 5 : part === 'month' ? 6 : 4 }} name={name} type="text" inputMode={part === 'month' ? undefined : 'numeric'} defaultValue={value} autoComplete="off"
     />
   </div>
 );

@@ -1,6 +1,7 @@
 import { Input } from '@mantine/core';
 import { useEffect, useState, type ChangeEvent } from 'react';
 import { ids, useAsked, type ControlProps } from './asked.ts';
+import { box } from './box.ts';
 import classes from './field.module.css';
 
 interface Props extends ControlProps {
@@ -17,10 +18,9 @@ export function LongTextField({ words, defaultValue = '', ...props }: Props) {
   return (
     <>
       <Input<'textarea'>
-        component="textarea" multiline className={classes.box} withAria={false} error={wrong || (left ?? 0) < 0}
-        id={id} name={name} rows={rowsFor(words)} defaultValue={defaultValue}
+        {...box({ id, described: ids(described, words !== undefined && `${id}-limit`), wrong })} error={wrong || (left ?? 0) < 0}
+        component="textarea" multiline name={name} rows={rowsFor(words)} defaultValue={defaultValue}
         onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setTyped(event.currentTarget.value)}
-        aria-describedby={ids(described, words !== undefined && `${id}-limit`)} aria-invalid={wrong || undefined}
       />
       {words === undefined ? null : <Limit id={id} words={words} left={left} />}
     </>

@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core';
 import { ids, useAsked, type ControlProps } from './asked.ts';
+import { box } from './box.ts';
 import classes from './field.module.css';
 
 interface Props extends ControlProps {
@@ -20,9 +21,7 @@ export function NumberField({ prefix, suffix, decimal, width = 10, defaultValue,
     <div className={classes.number}>
       {prefix ? <span className={classes.prefix} id={`${id}-unit`}>{prefix}</span> : null}
       <Input
-        className={classes.box} mod={{ width }} withAria={false} error={wrong}
-        id={id} name={name} type="text" inputMode={decimal ? 'decimal' : 'numeric'} defaultValue={defaultValue} autoComplete="off" spellCheck={false}
-        aria-describedby={ids(described, unit && `${id}-unit`)} aria-invalid={wrong || undefined}
+        {...box({ id, described: ids(described, unit && `${id}-unit`), wrong })} mod={{ width }} name={name} type="text" inputMode={decimal ? 'decimal' : 'numeric'} defaultValue={defaultValue} autoComplete="off" spellCheck={false}
       />
       {suffix && !prefix ? <span className={classes.suffix} id={`${id}-unit`}>{suffix}</span> : null}
     </div>

@@ -30,7 +30,7 @@ export function Page({ title, back, crumbs, caption, tag, lead, banner, errors =
   return (
     <div className={classes.page}>
       {crumbs?.length ? <Crumbs crumbs={crumbs} /> : null}
-      {back ? <p className={classes.back}><Link to={back.to}>{back.label}</Link></p> : null}
+      {back ? <nav className={classes.back} aria-label="Back"><Link to={back.to}>{back.label}</Link></nav> : null}
       <main className={classes.main} id="main" data-wide={wide || undefined}>
         {errors.length ? <ErrorSummary errors={errors} /> : banner}
         <div className={classes.head}>

@@ -1,6 +1,7 @@
 import { Input } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useAsked, type ControlProps } from './asked.ts';
+import { box } from './box.ts';
 import classes from './field.module.css';
 
 /** A password, never shown again after a failed try. "Show" appears once the script is there to obey it. */
@@ -12,8 +13,8 @@ export function PasswordField({ autoComplete, ...props }: Omit<ControlProps, 'de
   return (
     <div className={classes.password}>
       <Input
-        className={classes.box} withAria={false} error={wrong} id={id} name={name} type={shown ? 'text' : 'password'}
-        autoComplete={autoComplete} spellCheck={false} autoCapitalize="none" aria-describedby={described} aria-invalid={wrong || undefined}
+        {...box({ id, described, wrong })} name={name} type={shown ? 'text' : 'password'}
+        autoComplete={autoComplete} spellCheck={false} autoCapitalize="none"
       />
       {ready ? (
         <button type="button" className={classes.show} aria-controls={id} onClick={() => setShown(!shown)}>

@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core';
 import { useAsked, type ControlProps } from './asked.ts';
-import classes from './field.module.css';
+import { box } from './box.ts';
 
 interface Props extends ControlProps {
   options: { value: string; label: string }[];
@@ -13,8 +13,7 @@ export function SelectField({ options, empty, defaultValue, ...props }: Props) {
   const { name, id, described, wrong } = useAsked(props);
   return (
     <Input<'select'>
-      component="select" className={classes.box} mod={{ select: true }} withAria={false} error={wrong} pointer
-      id={id} name={name} defaultValue={defaultValue} aria-describedby={described} aria-invalid={wrong || undefined}
+      {...box({ id, described, wrong })} component="select" mod={{ select: true }} pointer name={name} defaultValue={defaultValue}
     >
       {empty === undefined ? null : <option value="">{empty}</option>}
       {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}

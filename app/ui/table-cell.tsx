@@ -16,7 +16,7 @@ interface Props {
 export function TableCell({ column, name, id = name, row, value, error }: Props) {
   return (
     <td role="cell" data-label={column.title} data-type={column.type} data-error={error ? true : undefined}>
-      <span className={classes.label} id={`${name}-label`}>{column.title}<span className="visually-hidden">{`, ${row}`}</span></span>
+      <label className={classes.label} htmlFor={id}>{column.title}<span className="visually-hidden">{`, ${row}`}</span></label>
       {error ? <span className={classes.error} id={`${name}-error`}><span className="visually-hidden">Error: </span>{error}</span> : null}
       <span className={classes.control}>
         {column.type === 'money' ? <span className={classes.unit} aria-hidden="true">£</span> : null}
@@ -30,7 +30,6 @@ export function TableCell({ column, name, id = name, row, value, error }: Props)
 type Shared = { id: string; name: string; defaultValue: string } & ReturnType<typeof aria>;
 
 const aria = (name: string, error: string | undefined) => ({
-  'aria-labelledby': `${name}-label`,
   'aria-describedby': error ? `${name}-error` : undefined,
   'aria-invalid': error ? true : undefined,
 });

@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core';
 import { useAsked, type ControlProps } from './asked.ts';
-import classes from './field.module.css';
+import { box } from './box.ts';
 
 interface Props extends ControlProps {
   type?: 'text' | 'email' | 'tel' | 'url' | 'search';
@@ -16,9 +16,7 @@ export function TextField({ type = 'text', autoComplete, inputMode, width = 'ful
   const { name, id, described, wrong } = useAsked(props);
   return (
     <Input
-      className={classes.box} mod={{ width }} withAria={false} error={wrong}
-      id={id} name={name} type={type} defaultValue={defaultValue} inputMode={inputMode} autoComplete={autoComplete ?? 'off'} spellCheck={spellCheck}
-      aria-describedby={described} aria-invalid={wrong || undefined}
+      {...box({ id, described, wrong })} mod={{ width }} name={name} type={type} defaultValue={defaultValue} inputMode={inputMode} autoComplete={autoComplete ?? 'off'} spellCheck={spellCheck}
     />
   );
 }
