@@ -6,9 +6,10 @@ import { insertOrganisation } from '#db/tables/organisations.server.ts';
 import { insertPerson } from '#db/tables/people.server.ts';
 import type { Row } from '#db/schema.ts';
 import type { AnswerValue } from '#workflows/checks/check.ts';
-import type { PathwayKey, Role, Section, StageKey } from '#workflows/definition.ts';
+import type { Role, Section, StageKey } from '#workflows/definition.ts';
 import { compute, evidenceOf, sectionsOf, type CaseForm } from '#workflows/form.ts';
 import { typedOf } from '#workflows/typed.ts';
+import type { Answers, NotGiven } from './answers/facts.ts';
 import { caseForm } from '../domain/answers/case-form.server.ts';
 import { saveSection } from '../domain/answers/save-section.server.ts';
 import { caseForActor, stageInFile, type CaseFile } from '../domain/cases/case-file.server.ts';
@@ -26,11 +27,6 @@ import { openSubmission } from '../domain/stages/read-submission.server.ts';
 import { reviewStage, type Opinion } from '../domain/stages/review-stage.server.ts';
 import { submitStage } from '../domain/stages/submit-stage.server.ts';
 import { latestSubmission } from '#db/tables/submissions.server.ts';
-
-/** Answers of one stage by question key, as values; what a question does not find here is left alone. */
-export type Answers = Record<string, AnswerValue | NotGiven>;
-/** "We do not know yet" and "not applicable", as a person would say them. */
-export type NotGiven = { unknownUntil: string } | { notApplicable: string };
 
 /** Tells what follows as if it happened on this day, at 10 in the morning unless said otherwise. */
 export function onDay(day: string, time = '10:00'): void {
@@ -165,5 +161,3 @@ export async function decide(who: Actor, caseId: string, stage: StageKey, decisi
 export async function assure(who: Actor, caseId: string, stage: StageKey, act: 'assure' | 'query' | 'stop' = 'assure', reason = ''): Promise<void> {
   must(await assureStage(who, caseId, stage, { act, reason, sha256: await sha256Of(caseId, stage) }), `assure ${stage}`);
 }
-
-export type { PathwayKey };

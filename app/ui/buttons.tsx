@@ -14,9 +14,12 @@ interface ButtonProps {
   id?: string;
 }
 
+const { button = '', label = '' } = classes;
+const LOOK = { root: button, inner: label, label };
+
 const submit = (kind: string) =>
   function SubmitButton({ children, ...props }: ButtonProps) {
-    return <Button type="submit" className={classes.button} data-kind={kind} {...props}>{children}</Button>;
+    return <Button type="submit" classNames={LOOK} data-kind={kind} {...props}>{children}</Button>;
   };
 
 /** The one main act of a page. */
@@ -35,7 +38,7 @@ export const QuietButton = ({ children, hidden, ...props }: ButtonProps & { hidd
 
 /** A link that starts or continues the main act: it goes somewhere and changes nothing. */
 export const ButtonLink = ({ to, children, kind = 'primary' }: { to: string; children: ReactNode; kind?: 'primary' | 'secondary' }) => (
-  <Button component={Link} to={to} className={classes.button ?? ''} data-kind={kind}>{children}</Button>
+  <Button component={Link} to={to} classNames={LOOK} data-kind={kind}>{children}</Button>
 );
 
 /** Buttons and the link beside them, left aligned; one under the other on phones. */

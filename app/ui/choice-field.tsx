@@ -3,6 +3,10 @@ import type { ReactNode } from 'react';
 import { useAsked, type ControlProps } from './asked.ts';
 import classes from './choice-field.module.css';
 
+const { body = '', inner = '', input = '', icon = '', label = '' } = classes;
+const RADIO = { body, inner, radio: input, icon, label };
+const BOX = { body, inner, input, icon, label };
+
 export interface Choice {
   value: string;
   label: ReactNode;
@@ -21,7 +25,7 @@ export function ChoiceField({ choices, defaultValue, inline, ...props }: Control
         return (
           <Row key={choice.value} choice={choice} id={own}>
             <Radio
-              id={own} name={name} value={choice.value} label={choice.label} defaultChecked={choice.value === defaultValue}
+              classNames={RADIO} id={own} name={name} value={choice.value} label={choice.label} defaultChecked={choice.value === defaultValue}
               aria-describedby={choice.hint ? `${own}-hint` : undefined}
             />
           </Row>
@@ -46,7 +50,7 @@ export function ChoicesField({ choices, defaultValue = [], ...props }: ChoicesPr
         return (
           <Row key={choice.value} choice={choice} id={own}>
             <Checkbox
-              id={own} name={name} value={choice.value} label={choice.label} defaultChecked={defaultValue.includes(choice.value)}
+              classNames={BOX} id={own} name={name} value={choice.value} label={choice.label} defaultChecked={defaultValue.includes(choice.value)}
               aria-describedby={choice.hint ? `${own}-hint` : undefined} aria-invalid={wrong || undefined}
             />
           </Row>
@@ -57,11 +61,11 @@ export function ChoicesField({ choices, defaultValue = [], ...props }: ChoicesPr
 }
 
 /** One box to tick on its own, such as a declaration. */
-export function TickField({ name, id = name, value = 'yes', label, defaultChecked, invalid, describedBy }: Tick) {
+export function TickField({ name, id = name, value = 'yes', label: words, defaultChecked, invalid, describedBy }: Tick) {
   return (
     <div className={classes.choice}>
       <Checkbox
-        id={id} name={name} value={value} label={label} defaultChecked={defaultChecked}
+        classNames={BOX} id={id} name={name} value={value} label={words} defaultChecked={defaultChecked}
         aria-describedby={describedBy} aria-invalid={invalid || undefined}
       />
     </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { targetProblem } from '../benefits.ts';
 import { asNumber, asRows, asText, check, type Check, type Row } from './check.ts';
 
 /** The parts a promise needs before anyone can measure it, and the words for each. */
@@ -55,22 +56,9 @@ export const promiseChecks: Record<string, Check> = {
     severity: 'block',
     run: ({ answer }) =>
       asRows(answer('benefits')).flatMap((promise, row) => {
-        const rule = wrongWay(promise);
-        return rule ? [{ message: `Target of "${titleOf(promise, row)}" must be ${rule}`, row, column: 'target' }] : [];
+        const [baseline, target] = [asNumber(promise.baseline) ?? null, asNumber(promise.target) ?? null];
+        const problem = targetProblem(asText(promise.direction) ?? null, baseline, target, asText(promise.unit) ?? '');
+        return problem ? [{ message: problem.replace(/^Target/, () => `Target of "${titleOf(promise, row)}"`), row, column: 'target' }] : [];
       }),
   }),
 };
-
-function wrongWay(promise: Row): string | undefined {
-  const baseline = asNumber(promise.baseline);
-  const target = asNumber(promise.target);
-  if (baseline === undefined || target === undefined) return undefined;
-  const start = [baseline.toLocaleString('en-GB', { maximumFractionDigits: 4 }), asText(promise.unit)].filter(Boolean).join(' ');
-  if (promise.direction === 'down' && target >= baseline) {
-    return `lower than the starting figure, ${start}, because lower is better`;
-  }
-  if (promise.direction === 'up' && target <= baseline) {
-    return `higher than the starting figure, ${start}, because higher is better`;
-  }
-  return undefined;
-}

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { addDays, dayInWords } from '../dates.ts';
-import { eliDue } from '../key-dates.ts';
 import { asDay } from './as-day.ts';
-import { asNumber, asRows, asText, check, columnSum, type Check, type CheckInput } from './check.ts';
-import { unansweredPoints } from './representatives.ts';
+import { asNumber, asRows, asText, check, columnSum, type Check, type Row } from './check.ts';
 
 const none = z.strictObject({});
 /** Ways for staff who move to stay in the NHS Pension Scheme. */
@@ -14,7 +12,13 @@ const UNITS: Record<string, string> = { percent: 'percent of working time', 'day
 export const membersWithoutRoute = (routes: unknown, members: number): number =>
   members - asRows(routes).reduce((sum, row) => sum + (ROUTES.includes(asText(row.route) ?? '') ? asNumber(row.members) ?? 0 : 0), 0);
 
-/** Pensions, pay, starting figures and the readiness list. */
+/** How far a payroll test is from the pay expected, in percent; undefined when it cannot be told. */
+export function payGap(row: Row): number | undefined {
+  const [expected, tested] = [asNumber(row.expected), asNumber(row.tested)];
+  return expected && tested !== undefined ? (Math.abs(tested - expected) / expected) * 100 : undefined;
+}
+
+/** Pensions, pay and starting figures. */
 export const termsChecks: Record<string, Check> = {
   /** Every member who moves can stay in the NHS Pension Scheme. Cited with block before go-live. Source: HM Treasury, New Fair Deal, 2013; the hard stop is a Slipway default. */
   pensionRouteForAll: check({
@@ -70,8 +74,7 @@ export const termsChecks: Record<string, Check> = {
     severity: 'warn',
     run: ({ value }, p) =>
       asRows(value).flatMap((row, i) => {
-        const [expected, tested, unpaid] = [asNumber(row.expected), asNumber(row.tested), asNumber(row.unpaid)];
-        const gap = expected && tested !== undefined ? (Math.abs(tested - expected) / expected) * 100 : undefined;
+        const [gap, unpaid] = [payGap(row), asNumber(row.unpaid)];
         return [
           ...(gap !== undefined && gap >= p.percent
             ? [{ message: `The test differs by ${Math.round(gap * 100) / 100}% of gross pay. We suggest less than ${p.percent}%. Find out why and test again`, row: i, column: 'tested' }]
@@ -103,55 +106,4 @@ export const termsChecks: Record<string, Check> = {
         : [];
     },
   }),
-  /** A "yes" on the readiness list does not contradict the answers it stands on. */
-  readinessAgrees: check({
-    params: none,
-    severity: 'block',
-    run: ({ value, answer }) =>
-      asRows(value).flatMap((row, i) => {
-        const against = row.state === 'yes' ? contradiction(String(row.row), answer) : undefined;
-        return against ? [{ message: against, row: i, column: 'state' }] : [];
-      }),
-  }),
-  /** Names what is still open on the readiness list. All of it must be settled before the transfer is authorised. Slipway default. */
-  readinessOpen: check({
-    params: none,
-    severity: 'warn',
-    run: ({ value, question }) => {
-      const rows = question.fixedRows ?? [];
-      const open = rows.filter(({ key }) => {
-        const row = asRows(value).find((r) => r.row === key);
-        return !row || row.state === undefined || row.state === null || row.state === 'not-yet' || (row.state === 'not-needed' && !asText(row.evidence));
-      });
-      return open.length ? [{ message: `${open.length} of ${rows.length} checks are open. Settle each one, or say why it is not needed`, column: 'state' }] : [];
-    },
-  }),
 };
-
-/** Why a check cannot be true yet, going by other answers. */
-function contradiction(key: string, answer: CheckInput['answer']): string | undefined {
-  switch (key) {
-    case 'replies': {
-      const open = unansweredPoints(answer('hr.union_points')).length;
-      return open > 0 ? `${open} written ${open === 1 ? 'point has' : 'points have'} no reply yet. Reply first, or select "Not yet"` : undefined;
-    }
-    case 'staff-information': {
-      const [given, transfer] = [asDay(answer('hr.eli_delivered')), asDay(answer('hr.transfer_date'))];
-      if (!given) return 'There is no date for the employee liability information yet. Add it first, or select "Not yet"';
-      if (!asDay(answer('hr.eli_acknowledged'))) return 'There is no receipt for the employee liability information yet. Add its date first, or select "Not yet"';
-      return transfer && given > eliDue(transfer) ? `The information was given after the last lawful day, ${dayInWords(eliDue(transfer))}. Select "Not yet" and take legal advice` : undefined;
-    }
-    case 'pensions': {
-      const without = membersWithoutRoute(answer('hr.pension_routes'), columnSum(answer('hr.staff_table'), 'pension'));
-      return without > 0 ? `${without} NHS Pension Scheme members have no way to stay in the scheme yet. Select "Not yet"` : undefined;
-    }
-    case 'payroll': {
-      const last = asRows(answer('hr.payroll_runs')).at(-1);
-      return last && (asNumber(last.unpaid) ?? 0) > 0 ? 'Somebody would not have been paid in the last payroll test. Select "Not yet"' : undefined;
-    }
-    case 'information-letter':
-      return asDay(answer('hr.inform_date')) ? undefined : 'There is no date for the information letter yet. Add it first, or select "Not yet"';
-    default:
-      return undefined;
-  }
-}

@@ -22,6 +22,7 @@ export function composePathway(written: unknown): Pathway {
                 questions: section.questions.filter(mine).map((q) => ({
                   ...q,
                   ...(q.options && { options: q.options.filter(mine) }),
+                  ...(q.columns && { columns: q.columns.map((c) => ({ ...c, ...(c.options && { options: c.options.filter(mine) }) })) }),
                   ...(q.rules && { rules: q.rules.filter(mine) }),
                 })),
               }))

@@ -11,7 +11,8 @@ export const governance = {
   title: 'Governance and legal form',
   noun: 'governance plan',
   purpose:
-    'You choose a legal form and set up the board, ownership, policies and cover. The people who decide look for a form that fits the purpose, real staff control and a board that can do the job.',
+    'You choose a legal form and set up the board, ownership, policies and cover. The people who decide look for a form ' +
+    'that fits the purpose, real staff control and a board that can do the job.',
   sources: Object.values(sources),
   groups: [legalForm, ownership, board, conduct, registration],
   evidence: [

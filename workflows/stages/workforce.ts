@@ -16,7 +16,8 @@ export const workforce = {
   title: 'Staff and TUPE',
   noun: 'workforce plan',
   purpose:
-    'You plan the move of staff with them and their unions. The people who decide look for lawful talks, real support, settled pensions and fair terms. This is guidance, not legal advice.',
+    'You plan the move of staff with them and their unions. The people who decide look for lawful talks, real support, ' +
+    'settled pensions and fair terms. This is guidance, not legal advice.',
   sources: [
     tupe('as amended in 2014 and 2024'), redundancyLaw, acasInformation, staffTransfers, newFairDeal, nhsEmployers, contractPensions, partnershipForum, newLaw, unison, slipwayDefault,
   ],

@@ -25,7 +25,9 @@ export const legalForm = {
     {
       key: 'guide-purpose',
       title: 'Purpose and gifts',
-      intro: 'These 12 questions compare legal forms for you. They are guidance, not legal advice. The form does not decide pension access: your contract and the pension route do.',
+      intro:
+        'These 12 questions compare legal forms for you. They are guidance, not legal advice. The form does not decide pension ' +
+        'access: your contract and the pension route do.',
       questions: [
         ask('charitable', 'Are all your purposes charitable, for public benefit?', 'A charity can do nothing that is not charitable.', { help: purpose }),
         ask('member_benefit', 'Is the main purpose to benefit the members themselves?', 'A co-operative serves its members. Other forms serve the public first.'),
@@ -147,7 +149,9 @@ export const legalForm = {
       key: 'community-statement',
       title: 'Community interest form',
       when: { question: 'gov.legal_form', is: ['cic-guarantee', 'cic-shares'] },
-      intro: 'These are the parts of form CIC36. Fees change, so check the list at Companies House. The memorandum is made online, so you do not upload it here.',
+      intro:
+        'These are the parts of form CIC36. Fees change, so check the list at Companies House. The memorandum is made online, ' +
+        'so you do not upload it here.',
       questions: [
         {
           key: 'gov.cic_community', title: 'Which community will you serve?', type: 'longText', words: 80, why: 'The regulator asks who the company is for.',

@@ -31,7 +31,9 @@ export const ownership = {
     {
       key: 'asset-lock',
       title: 'Asset lock',
-      intro: 'An asset lock keeps what you own for the community. In a community interest company, assets may leave only at full value, to a named body with a lock, or for the community.',
+      intro:
+        'An asset lock keeps what you own for the community. In a community interest company, assets may leave only at full ' +
+        'value, to a named body with a lock, or for the community.',
       questions: [
         {
           key: 'gov.asset_lock', title: 'What kind of asset lock will you have?', type: 'choice', unknown: true,
@@ -87,7 +89,8 @@ export const ownership = {
           why: 'The public asks who gains when there is a surplus.',
           help:
             'A community interest company limited by guarantee, a charity or a community benefit society pays none. A community interest company ' +
-            'limited by shares may pay 35% of distributable profits at most. Its articles say whether only bodies with an asset lock may get dividends, or others too.',
+            'limited by shares may pay 35% of distributable profits at most. Its articles say whether only bodies with an asset ' +
+            'lock may get dividends, or others too.',
           options: [
             { key: 'none', title: 'No dividends' },
             { key: 'capped', title: 'Dividends with a cap' },
@@ -146,7 +149,9 @@ export const ownership = {
         {
           key: 'gov.share_scheme', title: 'Who may hold a share, and on what terms?', type: 'longText', words: 100, unknown: true, notApplicable: true,
           why: 'Staff need to know what a share means: a vote, money, or both.',
-          example: 'Every member of staff may hold 1 share after 3 months. It costs £1 and gives 1 vote. It pays nothing, and it ends when they leave.',
+          example:
+            'Every member of staff may hold 1 share after 3 months. It costs £1 and gives 1 vote. It pays nothing, and it ends when ' +
+            'they leave.',
         },
         { key: 'gov.share_price', title: 'What does a share cost?', type: 'money', min: 0, unknown: true, notApplicable: true, hint: 'Past teams chose from 1p to £1' },
         {

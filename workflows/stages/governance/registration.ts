@@ -22,7 +22,8 @@ export const registration = {
           key: 'gov.registrations', title: 'Which registrations do you need?', type: 'table', unknown: true,
           why: 'Some take half a year. Nothing can open without them.',
           help:
-            'A new legal body registers again with the care regulator, even if sites and managers stay the same. There is a shorter way for managers who carry on. ' +
+            'A new legal body registers again with the care regulator, even if sites and managers stay the same. There is a shorter ' +
+            'way for managers who carry on. ' +
             'The regulator aims to decide about 10 weeks after it accepts a complete application. An incomplete form comes back.\n\n' +
             'Weeks for other rows are our suggestions. Fees and dates change, so check each one.',
           columns: [
@@ -75,7 +76,8 @@ export const registration = {
           key: 'gov.indemnity', title: 'How is each service covered if a patient is harmed?', type: 'table', row: 'service', minRows: 1, unknown: true,
           why: 'One claim without cover could close you.',
           help:
-            'Social enterprises that hold an NHS contract, or work under somebody who does, can join the NHS scheme (the Clinical Negligence Scheme for Trusts). ' +
+            'Social enterprises that hold an NHS contract, or work under somebody who does, can join the NHS scheme (the Clinical ' +
+            'Negligence Scheme for Trusts). ' +
             'This has been so since April 2013. The scheme does not cover work for a council, even if the NHS used to pay for it.\n\n' +
             'Ask to join with your name, services, payers, start date, any section 75 agreement and staff numbers.',
           columns: [

@@ -66,7 +66,9 @@ export const dates = {
     {
       key: 'dates-information',
       title: 'Staff information dates',
-      intro: 'Employee liability information is what the old employer must tell the new one about each person. Check it for changes until the last day.',
+      intro:
+        'Employee liability information is what the old employer must tell the new one about each person. Check it for changes ' +
+        'until the last day.',
       questions: [
         worked('staff-information-aim', 'Aim to hand it over', { done: 'hr.eli_delivered' }),
         worked('first-refresh', 'First check for changes'),
@@ -104,7 +106,8 @@ export const dates = {
           key: 'hr.redundancies', title: 'How many redundancies are planned within 90 days?', type: 'whole', unit: 'people', min: 0, unknown: true,
           why: 'From 20, the law sets how long you must consult first.', hint: 'Enter 0 if there are none',
           help:
-            'At 20 to 99, consultation starts at least 30 days before the first dismissal. At 100 or more, 45 days. The employer also tells the Secretary of State on form HR1. ' +
+            'At 20 to 99, consultation starts at least 30 days before the first dismissal. At 100 or more, 45 days. The employer ' +
+            'also tells the Secretary of State on form HR1. ' +
             'The new employer may start this consultation before the transfer, if the old employer agrees.',
           source: redundancyLaw,
         },
@@ -126,7 +129,9 @@ export const dates = {
         {
           key: 'hr.dismissal_reason', title: 'If anyone is dismissed, is there a reason that is not just the transfer?', type: 'choice',
           why: 'A dismissal because of the transfer is unfair in law.',
-          help: 'The law calls it an economic, technical or organisational reason that changes the workforce. A change of workplace can count, for transfers since January 2014.',
+          help:
+            'The law calls it an economic, technical or organisational reason that changes the workforce. A change of workplace can ' +
+            'count, for transfers since January 2014.',
           options: [
             { key: 'none-planned', title: 'No dismissals are planned' },
             { key: 'yes', title: 'Yes, with legal advice' },
@@ -156,8 +161,12 @@ export const dates = {
         {
           key: 'hr.collective', title: 'Which union agreements carry over?', type: 'longText', words: 120, unknown: true, notApplicable: true,
           why: 'They bind the new employer as they stand on the day.',
-          help: 'Later national deals do not bind an employer who has no seat at the table. From 1 year after the transfer, agreed terms may be talked about again, if they are no worse overall.',
-          example: 'The national pay agreement carries over as it stands on the day. So do the local agreements on on-call pay and on time off for union work. We have copies of all 3.',
+          help:
+            'Later national deals do not bind an employer who has no seat at the table. From 1 year after the transfer, agreed ' +
+            'terms may be talked about again, if they are no worse overall.',
+          example:
+            'The national pay agreement carries over as it stands on the day. So do the local agreements on on-call pay and on time ' +
+            'off for union work. We have copies of all 3.',
           source: tupe('regulations 4A and 5'),
         },
       ],

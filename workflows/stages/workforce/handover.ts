@@ -21,7 +21,8 @@ export const handover = {
       key: 'staff-information',
       title: 'Employee liability information',
       intro:
-        'This is what the old employer must tell the new one about each person. Never upload it here. It holds names, ages, discipline and claims. Record only dates and how it was sent.',
+        'This is what the old employer must tell the new one about each person. Never upload it here. It holds names, ages, ' +
+        'discipline and claims. Record only dates and how it was sent.',
       questions: [
         {
           key: 'hr.eli_due', title: 'Last day the law allows', type: 'computed', computed: { name: 'keyDate', params: { date: 'staff-information-due', done: 'hr.eli_delivered' } },
@@ -115,7 +116,9 @@ export const handover = {
     {
       key: 'objections',
       title: 'Objections to moving',
-      intro: 'Anyone may object to moving, to either employer, before the transfer. The job then ends on that day by law, with no dismissal or redundancy pay. Record no names.',
+      intro:
+        'Anyone may object to moving, to either employer, before the transfer. The job then ends on that day by law, with no ' +
+        'dismissal or redundancy pay. Record no names.',
       questions: [
         {
           key: 'hr.objections', title: 'Who has objected, and why?', type: 'table', row: 'objection', minRows: 0, optional: true, notApplicable: true,

@@ -25,7 +25,9 @@ export const informing = {
     {
       key: 'legal-duties',
       title: 'Legal duties',
-      intro: 'Each duty falls on a named employer. If nobody informs and consults, a tribunal may award up to 13 weeks of pay for each person. Dates for each step are under "Dates".',
+      intro:
+        'Each duty falls on a named employer. If nobody informs and consults, a tribunal may award up to 13 weeks of pay for ' +
+        'each person. Dates for each step are under "Dates".',
       questions: [
         {
           key: 'hr.duties', title: 'Where does each duty stand?', type: 'table', unknown: true, why: 'A duty missed can cost more than the first year of surplus.',
@@ -60,7 +62,8 @@ export const informing = {
           key: 'hr.reps_route', title: 'Who will you inform and consult?', type: 'choice',
           why: 'If a union is recognised for a group, the law says you talk with the union first.',
           help:
-            'For transfers since 1 July 2024 you may inform staff directly if the employer has fewer than 50 employees, or fewer than 10 staff move, and there are no representatives. ' +
+            'For transfers since 1 July 2024 you may inform staff directly if the employer has fewer than 50 employees, or fewer ' +
+            'than 10 staff move, and there are no representatives. ' +
             'From 31 July 2014 to then, the employer needed fewer than 10 employees.',
           options: [
             { key: 'union', title: 'Recognised unions' },
@@ -110,7 +113,8 @@ export const informing = {
       title: 'Elections of representatives',
       when: { question: 'hr.reps_route', is: ['elected', 'union-and-elected'] },
       intro:
-        'Only affected staff may stand, and nobody is left out without good reason. If as many stand as there are seats, no vote is needed. If nobody stands in a reasonable time, give each person the information.',
+        'Only affected staff may stand, and nobody is left out without good reason. If as many stand as there are seats, no ' +
+        'vote is needed. If nobody stands in a reasonable time, give each person the information.',
       questions: [
         {
           key: 'hr.elections', title: 'Which elections will you hold?', type: 'table', row: 'election', minRows: 1, unknown: true,
@@ -141,7 +145,9 @@ export const informing = {
     {
       key: 'measures',
       title: 'Changes for staff',
-      intro: 'The law calls these measures. They are any planned step beyond what the transfer itself brings. Affected staff are those who move, those left behind whose jobs change, and those already with the new employer.',
+      intro:
+        'The law calls these measures. They are any planned step beyond what the transfer itself brings. Affected staff are ' +
+        'those who move, those left behind whose jobs change, and those already with the new employer.',
       questions: [
         {
           key: 'hr.measures_parent', title: 'Does the {parent} plan changes for its staff?', type: 'choice', options: planned,
@@ -161,7 +167,8 @@ export const informing = {
           key: 'hr.measures', title: 'What would change, and for whom?', type: 'table', row: 'change', minRows: 1, notApplicable: true, unknown: true,
           why: 'Staff want to know what will be different on Monday.', hint: 'Mark this not applicable if there are none',
           help:
-            'Think about pay day, place of work, hours and shifts, managers, pension, payroll, policies, computers, uniform, lease cars, salary sacrifice, training, leave, union recognition, restructuring and redundancies.',
+            'Think about pay day, place of work, hours and shifts, managers, pension, payroll, policies, computers, uniform, lease ' +
+            'cars, salary sacrifice, training, leave, union recognition, restructuring and redundancies.',
           columns: [
             { key: 'measure', title: 'Change', type: 'text', words: 20 },
             {
@@ -189,14 +196,18 @@ export const informing = {
           key: 'hr.inform_reasons', title: 'Why is the transfer happening, and when?', type: 'longText', words: 150, unknown: true,
           why: 'The letter must give the fact of the transfer, its date and the reasons.',
           example:
-            'Community therapy will move from the trust to Harbour Lane Therapies on 1 April 2027. The board agreed this on 12 November, because a team that runs itself can cut waits and keep staff. The service, the sites and the people stay the same.',
+            'Community therapy will move from the trust to Harbour Lane Therapies on 1 April 2027. The board agreed this on 12 ' +
+            'November, because a team that runs itself can cut waits and keep staff. The service, the sites and the people stay the ' +
+            'same.',
           source: tupe('regulation 13'),
         },
         {
           key: 'hr.inform_implications', title: 'What does it mean for staff in law, in money and at work?', type: 'longText', words: 200, unknown: true,
           why: 'The letter must give the legal, economic and social effects.', hint: 'Contract, pay, pension, workplace and union',
           example:
-            'Your contract, pay, years of service and pension go with you. Your employer is Harbour Lane Therapies. You will be paid on the same day and work at the same site. Your union stays recognised. Your line manager stays, except for 3 people, whom we have met.',
+            'Your contract, pay, years of service and pension go with you. Your employer is Harbour Lane Therapies. You will be ' +
+            'paid on the same day and work at the same site. Your union stays recognised. Your line manager stays, except for 3 ' +
+            'people, whom we have met.',
           source: tupe('regulation 13'),
         },
         {

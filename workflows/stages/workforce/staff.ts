@@ -46,8 +46,10 @@ export const staff = {
           key: 'hr.tupe_applies', title: 'Does TUPE apply?', type: 'choice',
           why: 'TUPE moves your contract, your terms and your years of service to the new employer by law.',
           help:
-            'TUPE is short for the Transfer of Undertakings (Protection of Employment) Regulations 2006. It covers a business that moves, and a service that moves ' +
-            'to a new provider and stays mostly the same. A spin-out from the NHS is normally covered. Government policy asks NHS bodies to treat staff the same way even where TUPE does not apply. ' +
+            'TUPE is short for the Transfer of Undertakings (Protection of Employment) Regulations 2006. It covers a business that ' +
+            'moves, and a service that moves ' +
+            'to a new provider and stays mostly the same. A spin-out from the NHS is normally covered. Government policy asks NHS ' +
+            'bodies to treat staff the same way even where TUPE does not apply. ' +
             'Nobody can move "under protest". This is guidance, not legal advice.',
           options: [
             { key: 'yes', title: 'Yes' },
@@ -81,14 +83,17 @@ export const staff = {
     {
       key: 'posts',
       title: 'Posts to place',
-      intro: 'Staff move if they are assigned to the service, other than for a time. List posts, or groups of the same post. Use a reference, not a name.',
+      intro:
+        'Staff move if they are assigned to the service, other than for a time. List posts, or groups of the same post. Use a ' +
+        'reference, not a name.',
       questions: [
         {
           key: 'hr.assignment', title: 'Which posts move?', type: 'table', row: 'post or group', minRows: 1, unknown: true,
           why: 'A fair rule, written down, stops arguments about who was left out.',
           help:
             'We suggest:\n\n- at half their time or more, posts move\n- from a fifth to a half, the HR lead and staff side decide and say why\n' +
-            '- under a fifth, posts stay, unless the service cannot run without them\n- people on leave are judged by the post they would come back to\n' +
+            '- under a fifth, posts stay, unless the service cannot run without them\n- people on leave are judged by the post they ' +
+            'would come back to\n' +
             '- temporary posts, secondees, bank and agency staff stay',
           columns: [
             { key: 'reference', title: 'Reference', type: 'text', words: 4, hint: 'No names' },
@@ -161,7 +166,9 @@ export const staff = {
       key: 'due-diligence',
       title: 'What else comes with staff',
       fullFormOnly: true,
-      intro: 'Staff bring leave, claims and promises with them. One organisation blamed old staff costs for its trouble from day one. Ask early, in totals without names.',
+      intro:
+        'Staff bring leave, claims and promises with them. One organisation blamed old staff costs for its trouble from day ' +
+        'one. Ask early, in totals without names.',
       questions: [
         {
           key: 'hr.diligence', title: 'What do you know about each of these?', type: 'table', optional: true, notApplicable: true,

@@ -33,7 +33,8 @@ export const support = {
           key: 'hr.leadership_actions', title: 'What do leaders do, week by week, to involve staff?', type: 'longText', words: 150, unknown: true,
           why: 'A new structure alone does not involve people. Leaders do, from the start.',
           example:
-            'The lead meets every team in its own building each month. 6 staff from different bands write the shift pattern with us. We publish each question and answer within 5 days. Staff chose the name in June, and 31 of 42 took part.',
+            'The lead meets every team in its own building each month. 6 staff from different bands write the shift pattern with ' +
+            'us. We publish each question and answer within 5 days. Staff chose the name in June, and 31 of 42 took part.',
           source: kingsFund,
         },
       ],
@@ -129,7 +130,9 @@ export const support = {
         {
           key: 'hr.no_pressure', title: 'How did you make sure that nobody was pressed?', type: 'longText', words: 100, unknown: true,
           why: 'A free vote is worth more than a high one.',
-          example: 'Managers did not speak in the last week. The union and HR counted the papers together. Nobody was asked how they voted, and a paper could be returned blank.',
+          example:
+            'Managers did not speak in the last week. The union and HR counted the papers together. Nobody was asked how they ' +
+            'voted, and a paper could be returned blank.',
         },
       ],
     },

@@ -31,14 +31,17 @@ export const terms = {
       title: 'Pension route',
       pathways: now,
       intro:
-        'Since 7 October 2013 staff who must transfer stay in the NHS Pension Scheme. This policy is called New Fair Deal. It protects people while they spend more than half their time on the service.',
+        'Since 7 October 2013 staff who must transfer stay in the NHS Pension Scheme. This policy is called New Fair Deal. It ' +
+        'protects people while they spend more than half their time on the service.',
       questions: [
         {
           key: 'hr.pension', title: 'How will staff who move stay in the NHS Pension Scheme?', type: 'choice', unknown: true,
           why: 'Pensions are often the first thing staff ask about.',
           help:
-            'A direction or determination is the paper that lets members stay in. Closed means only the staff named. Open means later recruits too. Closed is the usual start, and open must be asked for. ' +
-            'An employer with an NHS Standard Contract, or some council and primary care contracts, may join as an independent provider instead. This has been so since 1 April 2014.',
+            'A direction or determination is the paper that lets members stay in. Closed means only the staff named. Open means ' +
+            'later recruits too. Closed is the usual start, and open must be asked for. ' +
+            'An employer with an NHS Standard Contract, or some council and primary care contracts, may join as an independent ' +
+            'provider instead. This has been so since 1 April 2014.',
           options: [
             { key: 'new-fair-deal-closed', title: 'New Fair Deal, closed' },
             { key: 'new-fair-deal-open', title: 'New Fair Deal, open' },
@@ -63,7 +66,9 @@ export const terms = {
       key: 'pension-direction',
       title: 'Pension route',
       pathways: then,
-      intro: 'In those years a direction let named staff who moved stay in the NHS Pension Scheme. Later recruits were left out, which unions opposed.',
+      intro:
+        'In those years a direction let named staff who moved stay in the NHS Pension Scheme. Later recruits were left out, ' +
+        'which unions opposed.',
       questions: [
         {
           key: 'hr.pension', title: 'How will staff who move stay in the NHS Pension Scheme?', type: 'choice', unknown: true,
@@ -116,7 +121,8 @@ export const terms = {
           key: 'hr.afc_link', title: 'Will you follow national pay deals after the transfer?', type: 'choice', unknown: true,
           why: 'After a transfer, later national deals do not reach staff by themselves.',
           help:
-            'Agenda for Change is the national NHS pay agreement. It stays as it was on the transfer date, unless you choose to follow it. Payers have not always funded later deals outside the NHS, so test this in your business case.',
+            'Agenda for Change is the national NHS pay agreement. It stays as it was on the transfer date, unless you choose to ' +
+            'follow it. Payers have not always funded later deals outside the NHS, so test this in your business case.',
           options: [
             { key: 'dynamic', title: 'Yes, always' },
             { key: 'static', title: 'No, pay stays as on the transfer date until we change it' },
@@ -127,7 +133,9 @@ export const terms = {
         {
           key: 'hr.continuity', title: 'How will years of NHS service count?', type: 'longText', words: 80, unknown: true,
           why: 'Years of service carry over in law. Staff want to know about returning to the NHS too.',
-          example: 'All years count with us from day one, for redundancy and leave. If someone goes back to the NHS, we give them a record of service to show.',
+          example:
+            'All years count with us from day one, for redundancy and leave. If someone goes back to the NHS, we give them a record ' +
+            'of service to show.',
           source: partnershipForum,
         },
       ],
@@ -150,7 +158,8 @@ export const terms = {
           key: 'hr.two_tier', title: 'How will you keep it fair between staff who moved and staff hired later?', type: 'longText', words: 150, unknown: true,
           why: 'Bank staff and new recruits have lost out in past moves.',
           example:
-            'New staff get the same pay, leave and sick pay. They join our own pension, to which we pay 10%. We will ask for open access to the NHS scheme in year 2, and tell staff each year what each scheme costs.',
+            'New staff get the same pay, leave and sick pay. They join our own pension, to which we pay 10%. We will ask for open ' +
+            'access to the NHS scheme in year 2, and tell staff each year what each scheme costs.',
           source: slipwayDefault,
         },
         {
@@ -170,7 +179,8 @@ export const terms = {
       title: 'New law on terms',
       pathways: now,
       intro:
-        'The Employment Rights Act 2025 became law on 18 December 2025. It lets ministers make rules on the terms of staff in outsourced public services, both those who moved and those hired later. ' +
+        'The Employment Rights Act 2025 became law on 18 December 2025. It lets ministers make rules on the terms of staff in ' +
+        'outsourced public services, both those who moved and those hired later. ' +
         'On 23 November 2026 we found no page that says the rules are in force, or whether NHS awards are covered. Ask your legal adviser.',
       questions: [
         {
