@@ -6,6 +6,8 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { closeTheDatabase, database, isOutage, openTheDatabase } from './domain/database.server.ts';
 import { mailHealth, startOutbox, stopOutbox } from './domain/outbox/outbox-worker.server.ts';
 import { transportTo } from './domain/outbox/transport.server.ts';
+import { releaseBuiltInPathways } from './domain/pathways/pathways.server.ts';
+import { releaseBuiltInPathways } from './domain/pathways/pathways.server.ts';
 import { startSweeps, stopSweeps } from './domain/sweeps.server.ts';
 import { env, secrets } from './env.server.ts';
 import { Answer } from './lib/nonce.ts';
@@ -25,7 +27,7 @@ const REFUSED = [409, 422, 429];
 export default async function answer(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
   const { html, failed } = await rendered(request, status, remix, context);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return outage(new Response(`<!DOCTYPE html>${html}`, { status: failed ? 500 : status, headers }), context);
+  return outage(new Response(html, { status: failed ? 500 : status, headers }), context);
 }
 
 /** The answer to a navigation inside the page. */
@@ -38,10 +40,12 @@ export function handleError(error: unknown, { request, context }: DataFunctionAr
   log().error({ id: context.requestId, method: request.method, error }, 'a loader, an action or a page failed');
 }
 
-/** Opens the database, brings its tables up to date, and begins to send mail. Called once, by server.ts. */
+/** Opens the database with its tables and pathways up to date, and begins to send mail. Called once, by server.ts. */
 export async function start() {
   const { databaseUrl, smtpUrl, smtpCa } = secrets();
   await openTheDatabase(databaseUrl);
+  await releaseBuiltInPathways();
+  await releaseBuiltInPathways();
   if (smtpUrl) startOutbox(transportTo({ url: smtpUrl, ca: smtpCa, from: env().mailFrom }), env().demo);
   startSweeps();
   return { env: env(), log: log() };

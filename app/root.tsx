@@ -49,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <MantineProvider theme={theme} forceColorScheme={colours} withCssVariables={false} withStaticClasses={false} getStyleNonce={() => nonce ?? ''}>
+        <MantineProvider theme={theme} forceColorScheme={colours} withCssVariables={false} withStaticClasses={false} withGlobalClasses={false} getStyleNonce={() => nonce ?? ''}>
           {children}
         </MantineProvider>
         {reading ? null : <><ScrollRestoration {...(nonce && { nonce })} /><Scripts {...(nonce && { nonce })} /></>}

@@ -11,6 +11,8 @@ interface Props {
   title: string;
   back?: Step;
   crumbs?: Step[];
+  /** The parts of the case this page is one of. */
+  nav?: ReactNode;
   /** Small words above the title: "Business case - section 3 of 7". */
   caption?: string;
   /** A status tag or a reference, beside the title. */
@@ -26,11 +28,12 @@ interface Props {
 }
 
 /** The skeleton of every page: way back, then main with error summary or banner, title, lead, content. */
-export function Page({ title, back, crumbs, caption, tag, lead, banner, errors = [], wide, children }: Props) {
+export function Page({ title, back, crumbs, nav, caption, tag, lead, banner, errors = [], wide, children }: Props) {
   return (
     <div className={classes.page}>
       {crumbs?.length ? <Crumbs crumbs={crumbs} /> : null}
       {back ? <nav className={classes.back} aria-label="Back"><Link to={back.to}>{back.label}</Link></nav> : null}
+      {nav}
       <main className={classes.main} id="main" data-wide={wide || undefined}>
         {errors.length ? <ErrorSummary errors={errors} /> : banner}
         <div className={classes.head}>

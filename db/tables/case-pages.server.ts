@@ -86,3 +86,19 @@ export async function liveCaseIdsOf(reader: Reader, personId: Id): Promise<Id[]>
     .execute();
   return rows.map((row) => row.case_id);
 }
+
+/** The ids of the organisations that commission any case; with a person, any case they have a live part in. */
+export async function commissionerIds(reader: Reader, personId?: Id): Promise<Id[]> {
+  const rows = await reader.db
+    .selectFrom('cases')
+    .select('commissioner_id')
+    .distinct()
+    .where('commissioner_id', 'is not', null)
+    .where((eb) => eb.and(personId === undefined ? [] : [eb('id', 'in', liveCases(eb, personId))]))
+    .execute();
+  return rows.flatMap((row) => row.commissioner_id ?? []);
+}
+
+/** The invented case that anyone may look round; undefined when none was loaded. */
+export const exampleCase = (reader: Reader): Promise<Pick<Row<'cases'>, 'id' | 'title'> | undefined> =>
+  reader.db.selectFrom('cases').select(['id', 'title']).where('shown_as', '=', 'example').orderBy('created_at').limit(1).executeTakeFirst();

@@ -46,6 +46,17 @@ export const unsettledMustChanges = (reader: Reader, caseId: Id, stage: string):
     .orderBy('id')
     .execute();
 
+/** Must-changes of several cases that their teams have still to answer: case, stage and who asked. */
+export const unansweredMustChanges = (reader: Reader, caseIds: readonly Id[]): Promise<Pick<Row<'comments'>, 'case_id' | 'stage' | 'by'>[]> =>
+  reader.db
+    .selectFrom('comments')
+    .select(['case_id', 'stage', 'by'])
+    .where('case_id', 'in', caseIds)
+    .where('kind', '=', 'mustChange')
+    .where('state', '=', 'open')
+    .where('sent_at', 'is not', null)
+    .execute();
+
 /** Sends what the author has drafted on a submission. Answers with how many. */
 export async function sendDrafts(tx: Writer, submissionId: Id, authorId: Id, at: Instant): Promise<number> {
   const result = await tx.db

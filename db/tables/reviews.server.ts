@@ -39,3 +39,7 @@ export const reviewsOf = (reader: Reader, submissionId: Id): Promise<Row<'review
 /** Of every submission of the case, drafts too. */
 export const reviewsOfCase = (reader: Reader, caseId: Id): Promise<Row<'reviews'>[]> =>
   reader.db.selectFrom('reviews').selectAll().where('case_id', '=', caseId).orderBy('id').execute();
+
+/** Which reviews of several cases are in: the submission and the role. */
+export const sentReviewsOfCases = (reader: Reader, caseIds: readonly Id[]): Promise<Pick<Row<'reviews'>, 'submission_id' | 'role'>[]> =>
+  reader.db.selectFrom('reviews').select(['submission_id', 'role']).where('case_id', 'in', caseIds).where('sent_at', 'is not', null).execute();

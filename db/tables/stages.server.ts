@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../database.server.ts';
-import type { Changes, Id, NewRow, Row } from '../schema.ts';
+import type { Changes, Day, Id, NewRow, Row } from '../schema.ts';
 import { nextRevision, tookEffect } from '../sql.server.ts';
 
 export async function insertStages(tx: Writer, rows: NewRow<'stages'>[]): Promise<void> {
@@ -12,6 +12,23 @@ export const stagesOf = (reader: Reader, caseId: Id): Promise<Row<'stages'>[]> =
 
 export const stagesOfCases = (reader: Reader, caseIds: readonly Id[]): Promise<Row<'stages'>[]> =>
   reader.db.selectFrom('stages').selectAll().where('case_id', 'in', caseIds).execute();
+
+/** Stages past their day in cases that move, longest late first: `states` are those that wait for somebody. */
+export const lateStages = (
+  reader: Reader,
+  { today, states, caseStates, limit }: { today: Day; states: readonly string[]; caseStates: readonly string[]; limit: number },
+): Promise<Row<'stages'>[]> =>
+  reader.db
+    .selectFrom('stages')
+    .selectAll('stages')
+    .innerJoin('cases', 'cases.id', 'stages.case_id')
+    .where('stages.due_on', '<', today)
+    .where('stages.state', 'in', states)
+    .where('cases.state', 'in', caseStates)
+    .orderBy('stages.due_on')
+    .orderBy('stages.id')
+    .limit(limit)
+    .execute();
 
 export const stageOf = (reader: Reader, caseId: Id, stage: string): Promise<Row<'stages'> | undefined> =>
   reader.db

@@ -140,12 +140,12 @@ const without = (kind: string) => soundBoard.filter((row) => row.kind !== kind);
 describe('the board', () => {
   it.each<[string, AnswerValue, Answers, string[]]>([
     ['a sound board', soundBoard, {}, []],
-    ['no chair', without('chair'), {}, ['warn: Add a chair', 'warn: There are 2 executives and 1 non-executives']],
+    ['no chair', without('chair'), {}, ['warn: Add a chair', 'warn: You list 2 executives and 1 non-executive.']],
     ['a chair who is an executive', soundBoard.map((row) => (row.kind === 'chair' ? { ...row, name: 'ann ' } : row)), {}, ['warn 0: The chair is also an executive']],
     ['no clinician', soundBoard.map((row) => ({ ...row, clinician: 'no' })), {}, ['warn: Name an executive who is a registered clinician']],
     ['a vacant clinician', soundBoard.map((row) => (row.clinician === 'yes' ? { ...row, name: 'Vacant' } : row)), {}, ['warn: Name an executive']],
     ['no finance lead', soundBoard.map((row) => ({ ...row, finance: 'no' })), {}, ['warn: Name a board member with a finance']],
-    ['1 staff seat', soundBoard.filter((row) => row.name !== 'Di'), {}, ['warn: Staff elect 1 board seats']],
+    ['1 staff seat', soundBoard.filter((row) => row.name !== 'Di'), {}, ['warn: Staff elect 1 board seat.']],
     ['1 staff seat and a council with powers', soundBoard.filter((row) => row.name !== 'Di'), { 'gov.staff_voice': ['council-reserved-powers'] }, []],
     ['no patient seat', without('patient-elected'), {}, ['warn: Add a seat for patients']],
     ['no patient seat but a forum', without('patient-elected'), { 'gov.user_voice': ['forum-with-reply'] }, []],

@@ -184,7 +184,7 @@ describe('progress of the tasks', () => {
 
 describe('what the rules of the tasks find', () => {
   const row = (key: string, cells: Record<string, string>) => [{ row: key, ...cells }];
-  const rest = { ...tasksAs('done'), 'go.transfer_date': '2028-04-01' };
+  const rest: Answers = { ...tasksAs('done'), 'go.transfer_date': '2028-04-01' };
   it.each<[string, Record<string, string>, string]>([
     ['no date done', { status: 'done', evidence: 'L1' }, 'warn: Enter the date this was done: Sign leases or licences, with landlord consent, upkeep and rates'],
     ['a future date', { status: 'done', 'done-on': '2026-11-24' }, 'block: Date done must be today or in the past: Sign leases or licences, with landlord consent, upkeep and rates'],

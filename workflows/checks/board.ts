@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asKeys, asNumber, asRows, asText, check, type Check, type Row } from './check.ts';
 
 const none = z.strictObject({});
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 const kind = (row: Row) => asText(row.kind);
 /** A seat with a name on it. A seat may be written down as vacant. */
 export const isFilled = (row: Row): boolean => {
@@ -33,7 +34,7 @@ export const boardChecks: Record<string, Check> = {
       const seats = asRows(value);
       const outside = seats.filter((row) => kind(row) === 'non-executive' || kind(row) === 'chair').length;
       const inside = seats.filter((row) => kind(row) === 'executive').length;
-      return inside > outside ? [{ message: `There are ${inside} executives and ${outside} non-executives. We suggest at least as many non-executives`, column: 'kind' }] : [];
+      return inside > outside ? [{ message: `You list ${count(inside, 'executive')} and ${count(outside, 'non-executive')}. We suggest at least as many non-executives`, column: 'kind' }] : [];
     },
   }),
   /** An executive is a registered nurse, therapist, doctor or other clinician. */
@@ -61,7 +62,7 @@ export const boardChecks: Record<string, Check> = {
       const council = asKeys(answer('gov.staff_voice')).includes('council-reserved-powers');
       return elected >= p.seats || council
         ? []
-        : [{ message: `Staff elect ${elected} board seats. We suggest ${p.seats} or more, or a staff council with powers of its own`, column: 'kind' }];
+        : [{ message: `Staff elect ${count(elected, 'board seat')}. We suggest ${p.seats} or more, or a staff council with powers of its own`, column: 'kind' }];
     },
   }),
   /** Patients or the community have a seat, or a forum whose advice must be answered. */

@@ -64,7 +64,7 @@ export const peopleTopics: Topic[] = [
       {
         heading: 'Time',
         paragraphs: [
-          'Each stage has an agreed time to answer. The clock stops when the ball is with the team.',
+          'Each stage has an agreed time to answer. The clock stops while the team has something to do.',
           'If you need longer, put it off with a date and a reason. Silence is the hardest answer for a team to plan around.',
         ],
       },

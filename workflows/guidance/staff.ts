@@ -122,7 +122,7 @@ export const staffTopics: Topic[] = [
         heading: 'Closed or open',
         paragraphs: [
           'Closed access covers only the staff who moved. Open access covers everyone who is eligible, with new joiners. Open access has to be applied for.',
-          'Closed access makes two groups of staff doing the same work with different pensions. Unions raise this more than anything else. Say early what new joiners will get.',
+          'Closed access makes two groups of staff doing the same work with different pensions. Unions often raise this. Say early what new joiners will get.',
         ],
       },
       {
@@ -141,7 +141,7 @@ export const staffTopics: Topic[] = [
         heading: 'When to start',
         paragraphs: [
           'We found no published time for a decision. We suggest you apply 26 weeks before the transfer.',
-          'If any member of the scheme has no route, the tool will not let the case go live.',
+          'While any member of the scheme has no route, you cannot choose go.',
         ],
       },
     ],

@@ -48,6 +48,9 @@ export function maySeeSubmission(roles: readonly Role[], standings: readonly Sta
 /** Reviewers' notes: never the team before they are sent, never a mentor. */
 export const maySeeReviews = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'support', 'auditor']);
 
+/** Promised benefits: everyone in the case but staff side, whose part is the workforce stage. */
+export const maySeeBenefits = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'support', 'auditor', 'mentor']);
+
 const sharedWith = (standings: readonly Standing[], stage: StageKey) =>
   standings.some((s) => s.role === 'mentor' && s.until === null && (s.stages?.includes(stage) ?? false));
 

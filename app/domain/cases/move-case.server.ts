@@ -15,11 +15,7 @@ import { advance } from '../stages/advance.server.ts';
 import { caseFacts } from '../stages/stage-facts.server.ts';
 import { caseCommand, changedMeanwhile } from './case-command.server.ts';
 import type { CaseFile } from './case-file.server.ts';
-import { mayDecide, mayFreeze, mayLead } from './cases.policy.ts';
-
-/** The moves a person makes on a whole case; the others follow from its stages. */
-export const CASE_MOVES = ['pause', 'resume', 'freeze', 'unfreeze', 'withdraw', 'reopen', 'goLive', 'close', 'windUp', 'bringBack', 'merge'] as const;
-export type CaseMove = (typeof CASE_MOVES)[number];
+import { whyNotMove, type CaseMove } from './case-moves.policy.ts';
 
 const SENTENCES: Record<CaseMove, string> = {
   pause: 'paused the case', resume: 'resumed the case', freeze: 'froze the case because of a legal challenge',
@@ -27,17 +23,10 @@ const SENTENCES: Record<CaseMove, string> = {
   close: 'closed the case', windUp: 'recorded that the enterprise was wound up', bringBack: 'recorded that the service was brought back', merge: 'recorded that the enterprise merged',
 };
 
-/** Who may make a move; the sentence for those who may not. */
-function forbidden(file: CaseFile, move: CaseMove): string | null {
-  if (move === 'freeze' || move === 'unfreeze') return mayFreeze(file.roles) ? null : 'Only the legal reviewer or the second line can freeze a case or end the freeze';
-  if (move === 'reopen' || move === 'bringBack') return mayLead(file.roles) || mayDecide(file.roles) ? null : 'Only the team lead or the approver can do this';
-  return mayLead(file.roles) ? null : 'Only the team lead can do this';
-}
-
 /** Pauses, resumes, freezes, withdraws, reopens, goes live or ends a case, with the reason on record. */
 export async function moveWholeCase(actor: Actor, caseId: string, move: CaseMove, reason: string): Promise<Done<{ state: string }> | Refused> {
   return caseCommand(actor, caseId, ['lead', 'legal', 'secondLine', 'sponsor'], async (tx, file, at) => {
-    const no = forbidden(file, move);
+    const no = whyNotMove(file.roles, move);
     if (no) return refused(403, no);
     const moved = await step(tx, file, { type: move, by: actor.id, at, reason });
     if (!moved.ok) return moved;

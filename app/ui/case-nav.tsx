@@ -1,0 +1,19 @@
+import { SubNav } from './sub-nav.tsx';
+
+const PARTS = [
+  ['overview', 'Overview', ''],
+  ['stages', 'Stages', '/stages'],
+  ['benefits', 'Benefits', '/benefits'],
+  ['people', 'People', '/people'],
+  ['documents', 'Documents', '/documents'],
+  ['conditions', 'Conditions', '/conditions'],
+  ['activity', 'Activity', '/activity'],
+] as const;
+
+/** The parts of one case, the same on each of its pages. `current`: where the reader is. */
+export const CaseNav = ({ caseId, current }: { caseId: string; current?: (typeof PARTS)[number][0] }) => (
+  <SubNav
+    label="This case"
+    items={PARTS.map(([key, label, path]) => ({ to: `/cases/${caseId}${path}`, label, current: key === current }))}
+  />
+);

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, chromiumPath } from '../setup/chromium.ts';
+
+/** The journeys: real people's ways through the built product, with script and without, on both engines. */
+const server = (engine: 'sqlite' | 'postgres', port: number) => ({
+  command: `tsx tests/journeys/serve.ts ${engine} ${port}`,
+  url: `http://localhost:${port}/healthz`,
+  timeout: 240_000,
+  reuseExistingServer: false,
+  cwd: '../..',
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+});
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.journey.ts',
+  outputDir: '../../.cache/journeys',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 300_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: 'http://localhost:4310',
+    launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  },
+  webServer: [server('sqlite', 4310), server('postgres', 4320)],
+});

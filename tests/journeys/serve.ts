@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../setup/postgres.ts';
+
+/** Serves the built product for the journeys: the demo on SQLite, the demo's people on a real PostgreSQL. */
+const [engine = 'sqlite', port = '4310'] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'slipway-journeys-'));
+const postgres = engine === 'postgres' ? await startPostgres() : undefined;
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  NODE_ENV: 'production',
+  SLIPWAY_DEMO: '1',
+  LOG_LEVEL: 'error',
+  PORT: port,
+  DATABASE_URL: postgres?.address ?? `file:${join(folder, 'slipway.sqlite')}`,
+  FILES_DIR: join(folder, 'files'),
+};
+
+const run = (args: string[]) => spawn('npx', ['tsx', ...args], { env, stdio: 'inherit' });
+const loaded = await new Promise<number | null>((resolve) => run(['app/demo/load.ts', ...(postgres ? ['--people-only'] : [])]).on('exit', resolve));
+if (loaded !== 0) process.exit(loaded ?? 1);
+
+const server = run(['app/server.ts']);
+const stop = () => void server.kill('SIGTERM');
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+server.on('exit', (code) => {
+  void Promise.resolve(postgres?.stop()).then(() => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(code ?? 0);
+  });
+});
