@@ -8,7 +8,7 @@ import { composePathway } from './pathways/compose.ts';
 export type Validation = { ok: true; pathway: Pathway } | { ok: false; problems: string[] };
 
 /** Answers that the application gives beside the questions: the promised benefits, as rows. */
-export const GIVEN_ANSWERS: readonly string[] = ['benefits'];
+export const GIVEN_ANSWERS: readonly string[] = ['benefits', 'conditions'];
 
 /** Whether a pathway may be stored and used. Answers the composed pathway, or every problem as a sentence. */
 export function validateDefinition(candidate: unknown): Validation {

@@ -130,7 +130,7 @@ describe('form, name and assets', () => {
   ])('%s', (_, key, value, answers, expected) => expect(found(key, value, answers)).toEqual(like(expected)));
 });
 
-const seat = (kind: string, more: Record<string, string> = {}) => ({ role: kind, name: `${kind} person`, kind, votes: 'yes', 'checked-on': '2026-10-01', ...more });
+const seat = (kind: string, more: Record<string, string> = {}): Record<string, string> => ({ role: kind, name: `${kind} person`, kind, votes: 'yes', 'checked-on': '2026-10-01', ...more });
 const soundBoard = [
   seat('chair'), seat('executive', { name: 'Ann', clinician: 'yes' }), seat('executive', { name: 'Bo', finance: 'yes' }), seat('non-executive'),
   seat('staff-elected', { name: 'Cy' }), seat('staff-elected', { name: 'Di' }), seat('patient-elected'),

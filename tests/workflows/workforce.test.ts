@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contradictions, supportOf, SUPPORT_THRESHOLDS, type BallotCounts } from '#workflows/ballots.ts';
 import { ballotChecks } from '#workflows/checks/ballots.ts';
-import type { AnswerValue, CheckInput } from '#workflows/checks/check.ts';
+import type { AnswerValue, CheckInput, Row } from '#workflows/checks/check.ts';
 import { findings } from '#workflows/checks/index.ts';
 import { suggestedFor } from '#workflows/checks/staff-list.ts';
 import { workforceChecks } from '#workflows/checks/workforce.ts';
@@ -212,7 +212,7 @@ describe('who moves', () => {
   ])('%o', (row, expected) => expect(suggestedFor(row)).toBe(expected));
 
   it('counts posts by what is suggested', () => {
-    const posts = [{ posts: 38, share: 100, basis: 'permanent' }, { posts: 3, share: 40, basis: 'permanent' }, { posts: 1, basis: 'bank' }];
+    const posts: Row[] = [{ posts: 38, share: 100, basis: 'permanent' }, { posts: 3, share: 40, basis: 'permanent' }, { posts: 1, basis: 'bank' }];
     expect(shown('hr.assignment_counts', { 'hr.assignment': posts }).value).toBe('38 move, 3 to review, 1 stay');
     expect(shown('hr.assignment_counts', {}).value).toBeNull();
   });
@@ -264,7 +264,7 @@ describe('telling and consulting', () => {
     ['elected for all, past the union', 'hr.reps', [rep('All staff', 'elected')], table, ['block 0: A union is recognised for All staff']],
     ['a sound election', 'hr.elections', election({ candidates: 5, 'nominations-close': '2026-12-08', 'ballot-opens': '2026-12-09', 'ballot-closes': '2026-12-14', votes: 90, secret: 'yes' }), {}, []],
     ['too few seats', 'hr.elections', election({ seats: 2 }), {}, ['warn 0: We suggest 3 seats for 120 staff. You have 2']],
-    ['too little time', 'hr.elections', election({ candidates: 5, 'nominations-close': '2026-12-04', 'ballot-opens': '2026-12-07', 'ballot-closes': '2026-12-08' }), {}, ['warn 0: There are 3 working days for nominations', 'warn 0: There are 1 working days to vote']],
+    ['too little time', 'hr.elections', election({ candidates: 5, 'nominations-close': '2026-12-04', 'ballot-opens': '2026-12-07', 'ballot-closes': '2026-12-08' }), {}, ['warn 0: There are 3 working days for nominations', 'warn 0: There is 1 working day to vote']],
     ['no contest, so no vote', 'hr.elections', election({ candidates: 3, 'ballot-opens': '2026-12-07', 'ballot-closes': '2026-12-08', secret: 'no' }), {}, []],
     ['out of order', 'hr.elections', election({ 'nominations-close': '2026-11-30' }), {}, ['block 0: Last day for nominations must be on or after invitation']],
     ['more papers than voters', 'hr.elections', election({ votes: 121 }), {}, ['block 0: Papers returned, 121']],
@@ -334,7 +334,7 @@ describe('pensions, pay and starting figures', () => {
     ['granted before it was asked', 'hr.pension_granted', '2026-09-01', { 'hr.pension_applied': '2026-10-01' }, ['block: The grant must be after']],
     ['a payroll test within 0.5%', 'hr.payroll_runs', run(10_000_000, 10_049_900), {}, []],
     ['a payroll test at 0.5%', 'hr.payroll_runs', run(10_000_000, 9_950_000), {}, ['warn 0: The test differs by 0.5% of gross pay']],
-    ['somebody unpaid', 'hr.payroll_runs', run(10_000_000, 10_000_000, 1), {}, ['warn 0: 1 staff would not have been paid']],
+    ['somebody unpaid', 'hr.payroll_runs', run(10_000_000, 10_000_000, 1), {}, ['warn 0: 1 person would not have been paid']],
     ['absence of 3.55%', 'hr.sickness_baseline', 3.55, { 'hr.sickness_unit': 'percent' }, []],
     ['absence of 101%', 'hr.sickness_baseline', 101, { 'hr.sickness_unit': 'percent' }, ['block: Sickness absence must be 100% or less']],
     ['absence of 367 days', 'hr.sickness_baseline', 367, { 'hr.sickness_unit': 'days-per-fte' }, ['block: Sickness absence must be 366 days']],

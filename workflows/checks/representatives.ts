@@ -179,5 +179,5 @@ function tooShort(from: unknown, to: unknown, least: number, what: string, row: 
   const [start, end] = [asDay(from), asDay(to)];
   if (!start || !end || end < start) return [];
   const days = workingDaysBetween(start, end);
-  return days < least ? [{ message: `There are ${days} working days ${what}. We suggest ${least} or more`, row, column }] : [];
+  return days < least ? [{ message: `There ${days === 1 ? 'is 1 working day' : `are ${days} working days`} ${what}. We suggest ${least} or more`, row, column }] : [];
 }

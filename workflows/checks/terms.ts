@@ -79,7 +79,7 @@ export const termsChecks: Record<string, Check> = {
           ...(gap !== undefined && gap >= p.percent
             ? [{ message: `The test differs by ${Math.round(gap * 100) / 100}% of gross pay. We suggest less than ${p.percent}%. Find out why and test again`, row: i, column: 'tested' }]
             : []),
-          ...(unpaid ? [{ message: `${unpaid} staff would not have been paid. Correct this and test again`, row: i, column: 'unpaid' }] : []),
+          ...(unpaid ? [{ message: `${unpaid} ${unpaid === 1 ? 'person' : 'people'} would not have been paid. Correct this and test again`, row: i, column: 'unpaid' }] : []),
         ];
       }),
   }),

@@ -24,7 +24,8 @@ export const pathwayTopics: Topic[] = [
         paragraphs: [
           'No law gives an NHS team the right to be heard. The board of your parent organisation decides whether to back the plan.',
           'Then people at an integrated care board, a council or NHS England decide whether to buy the service from you. These are two decisions. A yes to one is not a yes to the other.',
-          'Since September 2025, people at NHS England agree to a trust moving staff into its own subsidiary only with clear local union support and protected NHS terms. That policy is about subsidiaries. We suggest you read it as a signal for any move.',
+          'Since September 2025, people at NHS England agree to a trust moving staff into its own subsidiary only with clear local union ' +
+            'support and protected NHS terms. That policy is about subsidiaries. We suggest you read it as a signal for any move.',
         ],
       },
       {
@@ -44,7 +45,9 @@ export const pathwayTopics: Topic[] = [
         heading: 'What this means for you',
         paragraphs: [
           'A new body is usually not the existing provider. So we suggest you plan for the most suitable provider route or a competition, and take legal advice early.',
-          'After the notice of who will get the contract there is a pause, called a standstill. It starts the day after the notice. Another provider may challenge the choice until midnight at the end of the eighth working day after that start. If somebody does, 5 more working days must pass after the new decision.',
+          'After the notice of who will get the contract there is a pause, called a standstill. It starts the day after the notice.',
+          'Another provider may challenge the choice until midnight at the end of the eighth working day after that start. ' +
+            'If somebody does, 5 more working days must pass after the new decision.',
         ],
       },
       {

@@ -3,11 +3,10 @@ import type { CaseFacts, Doing } from '../facts.ts';
 import { caseGuards } from '../guards.ts';
 import { everyGuard, when as every, type StateMeta } from './lawful.ts';
 
-const VERBS = [
-  'develop', 'mobilise', 'authorise', 'goLive', 'pause', 'resume', 'freeze', 'unfreeze', 'withdraw', 'decline', 'reopen',
-  'close', 'windUp', 'bringBack', 'merge',
-] as const;
-export type CaseEvent = { type: (typeof VERBS)[number] } & Doing;
+type Verb =
+  | 'develop' | 'mobilise' | 'authorise' | 'goLive' | 'pause' | 'resume' | 'freeze' | 'unfreeze' | 'withdraw' | 'decline' | 'reopen'
+  | 'close' | 'windUp' | 'bringBack' | 'merge';
+export type CaseEvent = { type: Verb } & Doing;
 
 const when = (...guards: (keyof typeof caseGuards)[]) => every(...guards);
 const meta = (title: string, tone: StateMeta['tone'], description: string): StateMeta => ({ title, tone, description });

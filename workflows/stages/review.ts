@@ -10,7 +10,8 @@ export const review = {
   title: 'Benefit review',
   noun: 'benefit review',
   purpose:
-    'You show what came true of each promise, with the numbers behind it. The reader looks for whole data, the same method as before, an action for every miss and honest words about what it is too early to judge.',
+    'You show what came true of each promise, with the numbers behind it. The people who decide look for whole data, the same method ' +
+    'as before, an action for every miss and honest words about what it is too early to judge.',
   sources: [
     { title: 'National Audit Office, Establishing social enterprises under the Right to Request Programme, HC 1088, 2011', checkedOn },
     { title: 'HM Treasury, The Green Book', checkedOn },

@@ -14,7 +14,8 @@ export const transfer = {
   title: 'Transfer and go-live',
   noun: 'transfer plan',
   purpose:
-    'You show that everything is ready for the day the service moves. The people who decide look for no red rows, every blocker closed and patients safe from the first hour.',
+    'You show that everything is ready for the day the service moves. The people who decide look for no red rows, every blocker closed ' +
+    'and patients safe from the first hour.',
   sources: [
     { title: 'TUPE Regulations 2006, regulation 11', checkedOn },
     { title: 'Health and Social Care Act 2008, section 10', checkedOn },

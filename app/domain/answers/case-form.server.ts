@@ -3,6 +3,7 @@ import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { answersOf } from '#db/tables/answers.server.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
+import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { documentsOf } from '#db/tables/documents.server.ts';
 import type { AnswerValue, Row as TableRow } from '#workflows/checks/check.ts';
 import type { Answer, CaseForm } from '#workflows/form.ts';
@@ -14,14 +15,16 @@ export interface LoadedForm extends CaseForm {
   answerRows: Map<string, Row<'answers'>>;
   documentRows: Row<'documents'>[];
   benefitRows: Row<'benefits'>[];
+  conditionRows: Row<'conditions'>[];
 }
 
-/** Everything the law asks of a case's answers, in three reads. */
+/** Everything the law asks of a case's answers, in four reads. */
 export async function caseForm(reader: Reader, file: CaseFile): Promise<LoadedForm> {
-  const [answers, documents, benefits] = await Promise.all([
+  const [answers, documents, benefits, conditions] = await Promise.all([
     answersOf(reader, file.case.id),
     documentsOf(reader, file.case.id),
     benefitsOf(reader, file.case.id),
+    conditionsOf(reader, file.case.id),
   ]);
   const inForce = documents.filter((d) => d.replaced_at === null && d.withdrawn_at === null);
   const promised = benefits.filter((b) => b.withdrawn_at === null);
@@ -30,10 +33,11 @@ export async function caseForm(reader: Reader, file: CaseFile): Promise<LoadedFo
     short: file.case.short_form_at !== null,
     answers: new Map(answers.map((row) => [row.question, asAnswer(row)])),
     answerRows: new Map(answers.map((row) => [row.question, row])),
-    records: { benefits: promised.map(asPromise) },
+    records: { benefits: promised.map(asPromise), conditions: conditions.map(asCondition) },
     documents: countByKind(inForce),
     documentRows: inForce,
     benefitRows: promised,
+    conditionRows: conditions,
     today: today(),
   };
 }
@@ -65,6 +69,9 @@ export const asPromise = (b: Row<'benefits'>): TableRow => ({
   consequence: b.consequence,
   valuePerYear: b.value_per_year_pence,
 });
+
+/** A condition as definitions read it: one row of the pseudo answer `conditions`. */
+const asCondition = (c: Row<'conditions'>): TableRow => ({ text: c.text, owner: c.owner_id, dueOn: c.due_on, blocks: c.blocks, state: c.state });
 
 function countByKind(documents: readonly Row<'documents'>[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,7 +1,8 @@
 import { newId } from '#db/codec.ts';
+import type { Writer } from '#db/database.server.ts';
 import { insertCase, nextCaseReference } from '#db/tables/cases.server.ts';
 import { insertMembership } from '#db/tables/memberships.server.ts';
-import { insertOrganisation } from '#db/tables/organisations.server.ts';
+import { allOrganisations, insertOrganisation, organisationById } from '#db/tables/organisations.server.ts';
 import { insertStages } from '#db/tables/stages.server.ts';
 import { latestPathwayVersion } from '#db/tables/pathways.server.ts';
 import { machines } from '#workflows/decide.ts';
@@ -29,15 +30,11 @@ export async function createCase(actor: Actor, wanted: NewCase, once?: Once): Pr
     const version = await latestPathwayVersion(tx, wanted.pathway);
     if (!version) return refused(422, { field: 'pathway', message: 'Select the route you are taking' });
     const pathway = await pathwayOf(tx, { pathway: version.key, pathway_version: version.version });
-    const organisation = async (of: { id: string } | { name: string }, kind: 'other' | 'trust') => {
-      if ('id' in of) return of.id;
-      const id = newId();
-      await insertOrganisation(tx, { id, name: of.name, kind, code: null, from_on: null, until_on: null, successor_id: null });
-      return id;
-    };
     const id = newId();
-    const parent = await organisation(wanted.parent, 'trust');
-    const commissioner = wanted.commissioner && (await organisation(wanted.commissioner, 'other'));
+    const parent = await organisationId(tx, wanted.parent, 'trust');
+    const commissioner = wanted.commissioner && (await organisationId(tx, wanted.commissioner, 'other'));
+    if (!parent) return refused(422, { field: 'parent', message: 'Select the organisation that employs the team, or enter its name' });
+    if (wanted.commissioner && !commissioner) return refused(422, { field: 'commissioner', message: 'Select the commissioner, or enter its name' });
     await insertCase(tx, {
       id, reference: await nextCaseReference(tx), title: wanted.title, summary: wanted.summary, pathway: version.key, pathway_version: version.version,
       parent_id: parent, commissioner_id: commissioner, machine_version: machines.case.version, state: 'idea', revision: 1,
@@ -51,4 +48,14 @@ export async function createCase(actor: Actor, wanted: NewCase, once?: Once): Pr
     }));
     return done({ caseId: id }, { kind: 'case.create', caseId: id, subject: { pathway: version.key, version: version.version }, sentence: `started the case on the ${pathway.title} route` });
   }, once);
+}
+
+/** The organisation chosen, or the one of that name, made when there is none; undefined when the choice does not exist. */
+async function organisationId(tx: Writer, of: NewCase['parent'], kind: 'other' | 'trust'): Promise<string | undefined> {
+  if ('id' in of) return (await organisationById(tx, of.id))?.id;
+  const alike = (await allOrganisations(tx)).find((known) => known.name.toLowerCase() === of.name.toLowerCase());
+  if (alike) return alike.id;
+  const id = newId();
+  await insertOrganisation(tx, { id, name: of.name, kind, code: null, from_on: null, until_on: null, successor_id: null });
+  return id;
 }

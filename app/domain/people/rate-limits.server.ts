@@ -7,11 +7,12 @@ import { remember } from '../../lib/remember.ts';
  */
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
+const REMEMBERED = 21 * DAY; // timers hold no more than 24 days
 const limits = remember('rate limits', () => ({
   pair: new RateLimiterMemory({ keyPrefix: 'pair', points: 10, duration: 15 * MINUTE }),
   account: new RateLimiterMemory({ keyPrefix: 'account', points: 80, duration: DAY }),
   address: new RateLimiterMemory({ keyPrefix: 'address', points: 1000, duration: 10 * MINUTE }),
-  trusted: new RateLimiterMemory({ keyPrefix: 'trusted', points: 1, duration: 90 * DAY }),
+  trusted: new RateLimiterMemory({ keyPrefix: 'trusted', points: 1, duration: REMEMBERED }),
   letter: new RateLimiterMemory({ keyPrefix: 'letter', points: 4, duration: 60 * MINUTE }),
   letters: new RateLimiterMemory({ keyPrefix: 'letters', points: 600, duration: 60 * MINUTE }),
   invitations: new RateLimiterMemory({ keyPrefix: 'invitations', points: 100, duration: DAY }),
@@ -41,7 +42,7 @@ export async function passwordRight(email: string, address: string): Promise<voi
   await limits.pair.delete(pair);
   await limits.address.reward(place);
   if (!(await limits.trusted.get(pair))) await limits.account.reward(email);
-  await limits.trusted.set(pair, 1, 90 * DAY);
+  await limits.trusted.set(pair, 1, REMEMBERED);
 }
 
 /** Whether `address` may ask for one more letter: told to them when not. */

@@ -1,13 +1,11 @@
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { unsettledMustChanges } from '#db/tables/comments.server.ts';
-import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { liveDecision } from '#db/tables/decisions.server.ts';
 import { reviewsOf } from '#db/tables/reviews.server.ts';
 import { marksOf } from '#db/tables/marks.server.ts';
 import { latestSubmission } from '#db/tables/submissions.server.ts';
-import { hasTag } from '#workflows/decide.ts';
-import { describe } from '#workflows/decide.ts';
+import { describe, hasTag } from '#workflows/decide.ts';
 import type { PathwayStage, StageKey } from '#workflows/definition.ts';
 import type { CaseFacts, StageFacts } from '#workflows/facts.ts';
 import { inWords, sectionsOf, stageOf, compute, type CaseForm } from '#workflows/form.ts';
@@ -34,12 +32,12 @@ export interface StageLoaded {
 export async function loadStage(reader: Reader, file: CaseFile, key: StageKey, sawSha256?: string): Promise<StageLoaded> {
   const row = file.stages.get(key)!;
   const entry = stageOf(file.pathway, key);
-  const [form, marks, submission, conditions] = await Promise.all([
+  const [form, marks, submission] = await Promise.all([
     caseForm(reader, file),
     marksOfStage(reader, file, key),
     latestSubmission(reader, file.case.id, key),
-    conditionsOf(reader, file.case.id),
   ]);
+  const conditions = form.conditionRows;
   const live = submission && submission.withdrawn_at === null ? submission : undefined;
   const reviews = live ? (await reviewsOf(reader, live.id)).filter((r) => r.sent_at !== null) : [];
   const first = live && (await liveDecision(reader, live.id, 'first'));

@@ -25,7 +25,7 @@ test('a thousand guesses at one account from fifty places in a day: at most a hu
   const home = await signedIn(victim.email, '192.0.2.1');
   let tried = 0;
   for (let guess = 0; guess < 1000; guess++) {
-    vi.advanceTimersByTime((24 * 3_600_000) / 1000);
+    vi.advanceTimersByTime((23 * 3_600_000) / 1000);
     const result = await tryPassword(victim.email, `203.0.113.${guess % 50}`);
     if (result.ok) tried += 1;
   }

@@ -59,7 +59,20 @@ const money: GroupWritten = {
           rules: [
             { check: 'columnAddsUpTo', params: { column: 'share', label: 'Shares of the surplus', total: 100 } },
             { check: 'amountsMatchSurplus', params: { column: 'amount', amount: 'rev.surplus', tolerancePence: 100_00 } },
-            { check: 'dividendWithinCap', params: { row: 'dividend', column: 'share', form: 'gov.legal_form', caps: [{ form: 'cic-shares', percent: 35 }, { form: 'cic-guarantee', percent: 0 }, { form: 'clg-charity', percent: 0 }, { form: 'cio', percent: 0 }] } },
+            {
+              check: 'dividendWithinCap',
+              params: {
+                row: 'dividend',
+                column: 'share',
+                form: 'gov.legal_form',
+                caps: [
+                  { form: 'cic-shares', percent: 35 },
+                  { form: 'cic-guarantee', percent: 0 },
+                  { form: 'clg-charity', percent: 0 },
+                  { form: 'cio', percent: 0 },
+                ],
+              },
+            },
           ],
           source: { title: 'Office of the Regulator of Community Interest Companies, guidance', checkedOn: '2026-11-23' },
         },
@@ -286,6 +299,7 @@ const next: GroupWritten = {
           key: 'rev.contract_end',
           title: 'What do you propose when the contract ends?',
           type: 'longText',
+          from: 'cont.succession_exit',
           words: 150,
           when: { question: 'rev.point', is: ['before-contract-end'] },
           why: 'A body with one contract stands or falls by what follows it.',

@@ -31,6 +31,7 @@ export const decision: GroupWritten = {
           key: 'go.legal_team',
           title: 'Which law firm advises the {team}?',
           type: 'text',
+          from: 'gov.legal_team',
           words: 12,
           why: 'You need someone who acts only for you.',
           rules: [{ check: 'differentFirms', params: { question: 'go.legal_commissioner' } }],
@@ -40,6 +41,7 @@ export const decision: GroupWritten = {
           key: 'go.legal_commissioner',
           title: 'Which law firm advises the {commissioner} or the {parent}?',
           type: 'text',
+          from: 'gov.legal_parent',
           words: 12,
           hint: 'Write "in-house" for a salaried lawyer',
           rules: [{ check: 'differentFirms', params: { question: 'go.legal_team' } }],
@@ -70,6 +72,7 @@ export const decision: GroupWritten = {
           key: 'go.stop_plan',
           title: 'What happens if the transfer is stopped in the last week?',
           type: 'longText',
+          from: 'cont.abort',
           words: 150,
           why: 'Patients, staff and pay must be safe if the answer is no.',
           example:

@@ -74,7 +74,8 @@ export const inForce: GroupWritten = {
       key: 'transfer-indemnity',
       title: 'Clinical negligence cover',
       intro:
-        'Clinical negligence cover pays claims when care causes harm. The Clinical Negligence Scheme for Trusts (CNST) is the state scheme, run by NHS Resolution.',
+        'Clinical negligence cover pays claims when care causes harm. ' +
+        'The Clinical Negligence Scheme for Trusts (CNST) is the state scheme, run by NHS Resolution.',
       questions: [
         {
           key: 'go.indemnity',
@@ -100,6 +101,7 @@ export const inForce: GroupWritten = {
           key: 'go.indemnity_from',
           title: 'When does the cover start?',
           type: 'date',
+          from: 'gov.claims_cutover',
           why: 'A gap of one day would leave patients and staff without cover.',
           rules: [{ ...byTransfer('Start of the cover'), severity: 'block' }],
         },
@@ -107,6 +109,7 @@ export const inForce: GroupWritten = {
           key: 'go.indemnity_legacy',
           title: 'Have you agreed in writing who pays claims about care before transfer?',
           type: 'yesNo',
+          from: 'gov.legacy_indemnity',
           why: 'Cover starts on the day you join, so older incidents must stay with somebody.',
           rules: [{ check: 'adviseWhen', params: { is: ['no'], message: 'Agree in writing who pays claims about care given before transfer' }, severity: 'warn' }],
         },

@@ -1,0 +1,105 @@
+import type { Reader } from '#db/database.server.ts';
+import { benefitsOf } from '#db/tables/benefits.server.ts';
+import { conditionsOf } from '#db/tables/conditions.server.ts';
+import { eventsOf } from '#db/tables/events.server.ts';
+import { organisationsByIds } from '#db/tables/organisations.server.ts';
+import { peopleByIds } from '#db/tables/people.server.ts';
+import { readingsOf } from '#db/tables/readings.server.ts';
+import { countThreads, type ThreadCounts } from '#workflows/benefits.ts';
+import { describe, hasTag } from '#workflows/decide.ts';
+import { threadOfRow } from '../benefits/threads.server.ts';
+import { day } from '../../lib/dates.ts';
+import { entriesOf, hiddenFrom, maySeeEvent, type TimelineEntry } from '../events/timeline.server.ts';
+import type { TurnView } from '../stages/turns.server.ts';
+import { turnsInFile } from './case-cards.server.ts';
+import { holdersOf, type CaseFile } from './case-file.server.ts';
+import { MOVE_WORDS, movesFrom } from './case-moves.policy.ts';
+import { maySeeBenefits } from './cases.policy.ts';
+import { factsInWords, landmarksFor } from './key-facts.server.ts';
+import { threadOfCase, type ThreadBead } from './stage-thread.server.ts';
+
+/** What every page of a case says of it. */
+export interface CaseHead {
+  id: string;
+  title: string;
+  reference: string;
+}
+export const headOf = (file: CaseFile): CaseHead => ({ id: file.case.id, title: file.case.title, reference: file.case.reference });
+export const isExample = (file: CaseFile): boolean => file.case.shown_as === 'example';
+
+export interface CasePage {
+  case: CaseHead & { summary: string; shownAs: 'real' | 'illustrative' | 'example' };
+  example: boolean;
+  state: { title: string; tone: ReturnType<typeof describe>['tone'] };
+  /** Who it is about: route, organisations, people. What is not there yet is left out. */
+  identity: { key: string; value: string }[];
+  turns: TurnView[];
+  thread: ThreadBead[];
+  /** Null for those who do not see benefits. */
+  benefits: ThreadCounts | null;
+  facts: { key: string; value: string }[];
+  latest: TimelineEntry[];
+  moves: { to: string; title: string }[];
+}
+
+/** The overview of a case: a fixed number of small reads, and of all answers only the few it is known by. */
+export async function casePage(reader: Reader, file: CaseFile): Promise<CasePage> {
+  const { id } = file.case;
+  const [turns, identity, benefits, landmarks, conditions, latest] = await Promise.all([
+    turnsInFile(reader, file), identityOf(reader, file), benefitCounts(reader, file), landmarksFor(reader, file), conditionsOf(reader, id), latestOf(reader, file),
+  ]);
+  const { title, tone } = describe('case', file.case.state);
+  return {
+    case: { ...headOf(file), summary: file.case.summary, shownAs: file.case.shown_as },
+    example: isExample(file),
+    state: { title, tone },
+    identity, turns, benefits, latest,
+    thread: threadOfCase({ case: file.case, pathway: file.pathway, stages: file.stages, turns }),
+    facts: factsInWords(file, landmarks, conditions),
+    moves: movesFrom(file.case.state, file.roles).map((move) => ({ to: `/cases/${id}/moves/${move}`, title: MOVE_WORDS[move].title })),
+  };
+}
+
+async function identityOf(reader: Reader, file: CaseFile): Promise<CasePage['identity']> {
+  const ids = [file.case.parent_id, file.case.commissioner_id].flatMap((id) => id ?? []);
+  const [organisations, people] = await Promise.all([organisationsByIds(reader, ids), peopleByIds(reader, holdersOf(file, 'lead', 'sponsor', 'mentor'))]);
+  const organisation = (id: string | null) => organisations.find((o) => o.id === id)?.name ?? '';
+  const named = (role: 'lead' | 'sponsor' | 'mentor') => holdersOf(file, role).flatMap((id) => people.find((p) => p.id === id)?.name ?? []).join(', ');
+  return [
+    { key: 'Route', value: file.pathway.title },
+    { key: 'Employer now', value: organisation(file.case.parent_id) },
+    { key: 'Commissioner', value: organisation(file.case.commissioner_id) },
+    { key: 'Team lead', value: named('lead') || 'None' },
+    { key: 'Approver', value: named('sponsor') || 'Nobody invited yet' },
+    { key: 'Mentor', value: named('mentor') },
+  ].filter(({ value }) => value !== '');
+}
+
+async function benefitCounts(reader: Reader, file: CaseFile): Promise<ThreadCounts | null> {
+  if (!maySeeBenefits(file.roles) && !isExample(file)) return null;
+  const rows = (await benefitsOf(reader, file.case.id)).filter((b) => b.withdrawn_at === null);
+  const readings = await readingsOf(reader, rows.map((b) => b.id));
+  return countThreads(rows.map((b) => threadOfRow(b, readings.filter((r) => r.benefit_id === b.id).length)));
+}
+
+async function latestOf(reader: Reader, file: CaseFile): Promise<TimelineEntry[]> {
+  const found = await eventsOf(reader, file.case.id, { limit: 15, without: hiddenFrom(file) });
+  const entries = await entriesOf(reader, found.filter((event) => maySeeEvent(file, event)).slice(0, 5));
+  return entries.map(({ day: on, at, ...entry }) => ({ ...entry, at: `${day(on)} at ${at}` }));
+}
+
+export interface StagesPage {
+  case: CaseHead;
+  example: boolean;
+  thread: ThreadBead[];
+  turns: TurnView[];
+  /** Nothing moves: it stands still or has ended. */
+  stands: boolean;
+}
+
+/** The nine stages on a page of their own. */
+export async function stagesPage(reader: Reader, file: CaseFile): Promise<StagesPage> {
+  const turns = await turnsInFile(reader, file);
+  const thread = threadOfCase({ case: file.case, pathway: file.pathway, stages: file.stages, turns });
+  return { case: headOf(file), example: isExample(file), thread, turns, stands: hasTag('case', file.case.state, 'standing') || hasTag('case', file.case.state, 'ended') };
+}

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { caseForActor } from '#app/domain/cases/case-file.server.ts';
+import { casePage, type CasePage } from '#app/domain/cases/case-page.server.ts';
+import { reader } from '#app/domain/database.server.ts';
+import { requireActor } from '#app/domain/people/actor.server.ts';
+import { notFound } from '#app/lib/responses.ts';
+import { BenefitCounts } from '#app/ui/benefit-counts.tsx';
+import { CaseNav } from '#app/ui/case-nav.tsx';
+import { CaseThread } from '#app/ui/case-thread.tsx';
+import { Columns } from '#app/ui/columns.tsx';
+import { Facts } from '#app/ui/facts.tsx';
+import { Inset } from '#app/ui/inset.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
+import { TurnLine } from '#app/ui/turn-line.tsx';
+import classes from './case.module.css';
+
+export const handle = { script: false };
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context);
+  const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
+  return casePage(reader(), file);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.case.title} - Slipway` : 'Slipway' }];
+
+export default function CaseOverview() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <Page title={page.case.title} back={{ to: '/', label: 'Your work' }} tag={<Reference page={page} />} lead={<Lead page={page} />} wide>
+      <CaseNav caseId={page.case.id} current="overview" />
+      {page.case.shownAs === 'illustrative' ? <Inset><p>Written from published sources to show what a finished case looks like. The people in it are invented.</p></Inset> : null}
+      <Columns aside={<Aside page={page} />} label="About this case">
+        <h2>Stages</h2>
+        <CaseThread stages={page.thread} />
+        {page.benefits ? <><h2>Benefits</h2><BenefitCounts {...page.benefits} to={`/cases/${page.case.id}/benefits`} /></> : null}
+      </Columns>
+    </Page>
+  );
+}
+
+const Reference = ({ page }: { page: CasePage }) => (
+  <p className={classes.reference}>{`Reference ${page.case.reference}`} <StatusTag tone={page.state.tone}>{page.state.title}</StatusTag></p>
+);
+
+function Lead({ page }: { page: CasePage }) {
+  const mine = page.turns.find((turn) => turn.whose === 'you');
+  return (
+    <>
+      <p>{page.case.summary}</p>
+      {page.turns.map((turn) => (
+        <TurnLine key={turn.stage} turn={withStage(turn)} {...(turn === mine && turn.action && { action: turn.action })} />
+      ))}
+    </>
+  );
+}
+
+/** Beside other stages, a turn says which one it is about. */
+const withStage = (turn: CasePage['turns'][number]) => (turn.whose === 'other' ? { ...turn, words: `${turn.stageTitle}: ${turn.words.charAt(0).toLowerCase()}${turn.words.slice(1)}` } : turn);
+
+const Aside = ({ page }: { page: CasePage }) => (
+  <>
+    <h2>Key facts</h2>
+    <Facts rows={page.facts} />
+    <h2>Who and where</h2>
+    <Facts rows={page.identity} />
+    <h2>Latest</h2>
+    {page.latest.length === 0 ? <p>Nothing yet.</p> : null}
+    <ol className={classes.latest}>
+      {page.latest.map((entry) => (
+        <li key={entry.id}>{entry.to ? <Link to={entry.to}>{entry.title}</Link> : entry.title}<span>{entry.at}</span></li>
+      ))}
+    </ol>
+    <p><Link to={`/cases/${page.case.id}/activity`}>All activity</Link></p>
+    {page.moves.length ? (
+      <>
+        <h2>Change the whole case</h2>
+        <ul className={classes.moves}>{page.moves.map((move) => <li key={move.to}><Link to={move.to}>{move.title}</Link></li>)}</ul>
+      </>
+    ) : null}
+  </>
+);
