@@ -7,7 +7,6 @@ import { closeTheDatabase, database, isOutage, openTheDatabase } from './domain/
 import { mailHealth, startOutbox, stopOutbox } from './domain/outbox/outbox-worker.server.ts';
 import { transportTo } from './domain/outbox/transport.server.ts';
 import { releaseBuiltInPathways } from './domain/pathways/pathways.server.ts';
-import { releaseBuiltInPathways } from './domain/pathways/pathways.server.ts';
 import { startSweeps, stopSweeps } from './domain/sweeps.server.ts';
 import { env, secrets } from './env.server.ts';
 import { Answer } from './lib/nonce.ts';
@@ -44,7 +43,6 @@ export function handleError(error: unknown, { request, context }: DataFunctionAr
 export async function start() {
   const { databaseUrl, smtpUrl, smtpCa } = secrets();
   await openTheDatabase(databaseUrl);
-  await releaseBuiltInPathways();
   await releaseBuiltInPathways();
   if (smtpUrl) startOutbox(transportTo({ url: smtpUrl, ca: smtpCa, from: env().mailFrom }), env().demo);
   startSweeps();

@@ -2,6 +2,7 @@ import { prefix, route, type RouteConfig } from '@remix-run/route-config';
 
 /** Every address of Slipway. One action, one intention: each verb is a resource with its own file. */
 export default [
+  route('/', 'routes/home/home.tsx', { index: true }),
   route('sign-in', 'routes/people/sign-in.tsx'),
   route('sign-out', 'routes/people/sign-out.ts'),
   route('sign-up', 'routes/people/sign-up.tsx'),
@@ -16,6 +17,13 @@ export default [
     route('password', 'routes/account/password.tsx'),
     route('colours', 'routes/account/colours.tsx'),
     route('sessions', 'routes/account/sessions.tsx'),
+  ]),
+  route('cases', 'routes/cases/cases.tsx'),
+  route('cases/new', 'routes/cases/new-case.tsx'),
+  ...prefix('cases/:case', [
+    route('', 'routes/cases/case.tsx', { index: true }),
+    route('stages', 'routes/cases/stages.tsx'),
+    route('moves/:move', 'routes/cases/move.tsx'),
   ]),
   ...prefix('cases/:case/stages/:stage', [
     route('', 'routes/stages/stage.tsx', { index: true }),

@@ -2,6 +2,9 @@ import { asKeys, type AnswerValue, type Row, type Scalar } from './checks/check.
 import type { Computed } from './computed/computation.ts';
 import type { Column, Question } from './definition.ts';
 import { dayInWords, monthInWords } from './dates.ts';
+import { pounds } from './money.ts';
+
+export { pounds };
 
 /** How answers read on check, review, difference and print pages: one text or one table, the same everywhere. */
 export type Shown =
@@ -10,10 +13,6 @@ export type Shown =
   | { kind: 'table'; head: { title: string; numeric: boolean }[]; rows: string[][]; totals: string[] | null };
 
 const NUMERIC: readonly string[] = ['whole', 'decimal', 'money', 'percent'];
-/** "£1,250,000" or "£99.50"; pence in. */
-export const pounds = (pence: number): string =>
-  (pence < 0 ? '-' : '') + '£' + (Math.abs(pence) / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 ? 2 : 0, maximumFractionDigits: 2 });
-
 /** One value in words, with its unit. */
 export function showScalar(control: Pick<Column, 'type' | 'options' | 'unit'>, value: Scalar | undefined): string {
   if (value === null || value === undefined || value === '') return '';

@@ -6,7 +6,7 @@ import { liveMembershipsOfCases } from '#db/tables/memberships.server.ts';
 import { organisationsByIds } from '#db/tables/organisations.server.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
 import { stagesOfCases } from '#db/tables/stages.server.ts';
-import type { Role, StageKey } from '#workflows/definition.ts';
+import type { Pathway, Role, StageKey } from '#workflows/definition.ts';
 import { dayOf, today } from '../clock.server.ts';
 import { pathwayOf } from '../pathways/pathways.server.ts';
 import type { Actor } from '../people/actor.server.ts';
@@ -17,7 +17,10 @@ import type { CaseFile } from './case-file.server.ts';
 /** One case in a list: who has the turn, for this reader. */
 export interface CaseCard {
   case: Row<'cases'>;
+  pathway: Pathway;
   pathwayTitle: string;
+  /** Names of the mentors. */
+  mentors: string[];
   roles: Role[];
   /** Stages shared with a mentor; null when the reader is not only a mentor. */
   shared: StageKey[] | null;
@@ -29,7 +32,7 @@ export interface CaseCard {
 export async function cardsFor(reader: Reader, actor: Actor, cases: readonly Row<'cases'>[]): Promise<CaseCard[]> {
   const ids = cases.map((row) => row.id);
   const [stages, parts, holds] = await Promise.all([stagesOfCases(reader, ids), liveMembershipsOfCases(reader, ids), holdsOfCases(reader, ids)]);
-  const leading = parts.filter((part) => part.person_id === actor.id || part.role === 'lead' || part.role === 'sponsor' || part.role === 'secondLine');
+  const leading = parts.filter((part) => part.person_id === actor.id || part.role === 'lead' || part.role === 'sponsor' || part.role === 'secondLine' || part.role === 'mentor');
   const [names, organisations] = await namesFor(reader, leading);
   const [stagesBy, partsBy, holdsBy] = [groupBy(stages), groupBy(leading), groupBy(holds)];
   return Promise.all(
@@ -44,7 +47,13 @@ export async function cardsFor(reader: Reader, actor: Actor, cases: readonly Row
       };
       const mentoring = mine.find((part) => part.role === 'mentor');
       const shared = mentoring && mine.length === 1 ? (mentoring.stages_json ? fromJson<StageKey[]>(mentoring.stages_json) : []) : null;
-      return { case: row, pathwayTitle: pathway.title, roles: mine.map((part) => part.role as Role), shared, stages: source.stages as Map<StageKey, Row<'stages'>>, turns: turnsOf(source) };
+      return {
+        case: row, pathway, pathwayTitle: pathway.title, shared,
+        mentors: source.parts.filter((part) => part.role === 'mentor' && part.person_id !== actor.id).map((part) => names.get(part.person_id) ?? 'a mentor'),
+        roles: mine.map((part) => part.role as Role),
+        stages: source.stages as Map<StageKey, Row<'stages'>>,
+        turns: turnsOf(source),
+      };
     }),
   );
 }

@@ -35,7 +35,8 @@ export function whyNotMove(roles: readonly Role[], move: CaseMove): string | nul
   return mayLead(roles) ? null : 'Only the team lead can do this';
 }
 
-export const isCaseMove = (word: string): word is CaseMove => CASE_MOVES.some((move) => move === word);
+/** The move an address names; undefined when it names none. */
+export const moveNamed = (word: string | undefined): CaseMove | undefined => CASE_MOVES.find((move) => move === word);
 
 /** The moves these roles may make from a state, in the order of the list. */
 export const movesFrom = (state: string, roles: readonly Role[]): CaseMove[] =>

@@ -92,7 +92,7 @@ async function attempt(transport: Transport, mail: Row<'outbox'>) {
   }
 }
 
-/** 30 seconds, then twice as long each time, up to 2 hours; a little apart, so that they do not all come at once. */
-const wait = (attempts: number) => Math.min(30 * SECOND * 2 ** (attempts - 1), 7200 * SECOND) * (0.9 + Math.random() * 0.2);
+/** 30 seconds, then five times as long each time, up to 8 hours: about a day in all. A little apart, not all at once. */
+const wait = (attempts: number) => Math.min(30 * SECOND * 5 ** (attempts - 1), 8 * 3600 * SECOND) * (0.9 + Math.random() * 0.2);
 
 const at = (ms: number) => new Date(ms).toISOString();

@@ -1,3 +1,5 @@
+import type { Role } from '#workflows/definition.ts';
+
 /** What each specialist review is called. Staff side files a statement, attached unedited. */
 export const REVIEW_TITLES = {
   finance: 'Finance review',
@@ -14,3 +16,10 @@ export const VERDICT_TITLES = {
   notSupported: 'Not supported',
   statement: 'Statement filed',
 } as const;
+
+/** The roles that say whether they have an interest before they read, as the sign-off pages ask. */
+const ASKED: readonly Role[] = ['sponsor', 'secondLine', 'finance', 'hr', 'quality', 'legal'];
+
+/** Whether a reader must first declare their interests: they judge, are not shut out already, and have not said. */
+export const asksInterest = (roles: readonly Role[], excluded: boolean, declared: boolean): boolean =>
+  !excluded && !declared && roles.some((role) => ASKED.includes(role));

@@ -44,7 +44,7 @@ export async function sentPage(reader: Reader, file: CaseFile, stage: string): P
     turn: turns.find((t) => t.stage === found.key && t.stageTitle !== '') ?? null,
     approvers: together(sponsors.map((s) => s.name), `The ${file.pathway.labels.approver}`),
     dueOn: found.row.due_on,
-    mayTakeBack: mayLead(file.roles) && found.row.state === 'sent' && live?.opened_at === null,
+    mayTakeBack: mayLead(file.roles) && hasTag('stage', found.row.state, 'approver') && live?.opened_at === null,
     waiting: hasTag('stage', found.row.state, 'approver'),
     opened: [...file.stages].filter(([, row]) => hasTag('stage', row.state, 'editable')).map(([key]) => ({ key, title: say(stageOf(file.pathway, key).stage.title) })),
   };

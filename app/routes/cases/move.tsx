@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
-import { isCaseMove, whyNotMove } from '#app/domain/cases/case-moves.policy.ts';
+import { moveNamed, whyNotMove } from '#app/domain/cases/case-moves.policy.ts';
 import { moveSchema } from '#app/domain/cases/case-moves.schema.ts';
 import { moveWholeCase } from '#app/domain/cases/move-case.server.ts';
 import { movePage } from '#app/domain/cases/move-page.server.ts';
@@ -19,7 +19,7 @@ export const handle = { script: false };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
-  const move = isCaseMove(params.move!) ? params.move! : notFound();
+  const move = moveNamed(params.move) ?? notFound();
   const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
   const no = whyNotMove(file.roles, move);
   if (no) forbidden(`${no}.`);
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  const move = isCaseMove(params.move!) ? params.move! : notFound();
+  const move = moveNamed(params.move) ?? notFound();
   const read = parseForm(await request.formData(), moveSchema);
   if (!read.ok) return refused(read.errors, read.values);
   const moved = await moveWholeCase(actor, params.case!, move, read.value.reason);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Reader, transaction } from '#db/database.server.ts';
 import type { OpenDatabase } from '#db/open.server.ts';
@@ -96,12 +95,14 @@ eachEngine((engine) => {
       const waits: number[] = [];
       for (let n = 2; n <= 8; n++) {
         const due = Date.parse((await row())?.due_at ?? '');
-        waits.push(Math.round((due - START) / 60_000 - passed));
+        waits.push((due - START) / 60_000 - passed);
         after((due - START) / 60_000);
         wakeOutbox();
         await attempts(n);
       }
-      expect(waits.every((wait, i) => i === 0 || wait > (waits[i - 1] ?? 0))).toBe(true);
+      for (const [i, minutes] of [0.5, 2.5, 12.5, 62.5, 312.5, 480, 480].entries()) {
+        expect(Math.abs((waits[i] ?? 0) / minutes - 1), `wait ${i + 1}`).toBeLessThanOrEqual(0.11);
+      }
       expect(await row()).toMatchObject({ attempts: 8, sent_at: null, dead_at: expect.any(String) });
     }, 60_000);
 
@@ -167,10 +168,14 @@ eachEngine((engine) => {
     });
 
     test('a server that offers no encryption gets nothing, unless it is this machine', async () => {
-      expect(() => transportTo({ url: 'smtp://mail.nhs.test', from: FROM }).close()).not.toThrow();
       office = await openPostOffice({ hideSTARTTLS: true });
-      begin(office.url);
+      begin(office.url.replace('localhost', '0.0.0.0')); // the same server, under a name that is not known to be this machine
       await queue();
+      await attempts(1);
+      expect(office.delivered).toEqual([]);
+      await stopOutbox();
+      after(5);
+      begin(office.url);
       await settled(() => office?.delivered.length === 1);
       expect(office.delivered[0]?.secure).toBe(false);
     });
@@ -198,20 +203,5 @@ eachEngine((engine) => {
       await expect(queue({ to: { name: 'Ann', address } })).rejects.toThrow();
       expect(await rows()).toEqual([]);
     });
-
-    test('names and subjects cannot carry a header or a recipient', async () => {
-      office = await openPostOffice();
-      begin(office.url);
-      const nasty = ['\r\nBcc: evil@x.test', '\nRCPT TO:<evil@x.test>', '"quoted" <evil@x.test>,', 'a@x.test, evil@x.test', '\u2028Bcc: evil@x.test', '=?utf-8?q?=0ABcc:_evil@x.test?='];
-      const piece = fc.oneof(fc.constantFrom(...nasty), fc.string({ maxLength: 20 }));
-      const texts = fc.sample(fc.tuple(piece, piece, piece).map((parts) => parts.join('')), 40);
-      for (const [i, text] of texts.entries()) await queue({ dedupe: `n${i}`, to: { name: text, address: 'karen@nhs.test' }, subject: text });
-      await settled(() => office?.delivered.length === texts.length);
-      expect([...new Set(office.delivered.flatMap(({ recipients }) => recipients))]).toEqual(['karen@nhs.test']);
-      for (const { mail } of office.delivered) {
-        expect([mail.headers.has('bcc'), mail.headers.has('rcpt to'), mail.cc, mail.bcc]).toEqual([false, false, undefined, undefined]);
-        expect([mail.to].flat().flatMap((list) => list?.value ?? [])).toMatchObject([{ address: 'karen@nhs.test' }]);
-      }
-    }, 60_000);
   });
 });

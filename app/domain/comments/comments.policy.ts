@@ -1,0 +1,13 @@
+import type { Role } from '#workflows/definition.ts';
+import { APPROVING } from '../cases/cases.policy.ts';
+
+export const COMMENT_KINDS = {
+  question: { title: 'Question', hint: 'You want to know something' },
+  suggestion: { title: 'Suggestion', hint: 'You offer other words; the team chooses' },
+  mustChange: { title: 'Must change', hint: 'The team must say what it changed before it can send again' },
+} as const;
+export type CommentKind = keyof typeof COMMENT_KINDS;
+
+/** The kinds this reader may leave: only the approver's side, while it may judge, asks for a change that must be made. */
+export const kindsFor = (roles: readonly Role[], excluded: boolean): CommentKind[] =>
+  !excluded && roles.some((role) => APPROVING.includes(role)) ? ['question', 'suggestion', 'mustChange'] : ['question', 'suggestion'];
