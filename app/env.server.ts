@@ -18,7 +18,7 @@ const Settings = z.object({
   SESSION_IDLE_MINUTES: Whole(5, 1440, 480),
   SESSION_HOURS: Whole(1, 24, 12),
   SUPPORT_NAME: Text('The Slipway support unit'),
-  SUPPORT_EMAIL: z.email().default('support@slipway.invalid'),
+  SUPPORT_EMAIL: z.email().optional(),
   SUPPORT_PHONE: z.string().trim().default(''),
   SUPPORT_HOURS: Text('Monday to Friday, 9am to 5pm'),
 });
@@ -49,7 +49,7 @@ export function settingsFrom(source: Source) {
     logLevel: read.LOG_LEVEL ?? (read.NODE_ENV === 'test' ? 'silent' : 'info'),
     sessionIdleMinutes: read.SESSION_IDLE_MINUTES,
     sessionHours: read.SESSION_HOURS,
-    support: { name: read.SUPPORT_NAME, email: read.SUPPORT_EMAIL, phone: read.SUPPORT_PHONE, hours: read.SUPPORT_HOURS },
+    support: { name: read.SUPPORT_NAME, email: read.SUPPORT_EMAIL ?? '', phone: read.SUPPORT_PHONE, hours: read.SUPPORT_HOURS },
   };
 }
 

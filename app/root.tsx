@@ -84,7 +84,7 @@ const isWithin = (pathname: string, to: string): boolean => pathname === to || (
 
 /** A page that is only read, or that tells of an error, brings no script. */
 function useReading(): boolean {
-  const broken = useRouteError() !== undefined;
+  const broken = useRouteError() != null; // null where nothing went wrong
   const deepest = useMatches().at(-1)?.handle as { script?: boolean } | undefined;
   return broken || deepest?.script === false;
 }

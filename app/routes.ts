@@ -30,6 +30,9 @@ export default [
     route(':section', 'routes/stages/section.tsx'), // last: every other word under a stage stands before it
   ]),
   route('notifications', 'routes/notifications/notifications.tsx'),
+  route('guidance', 'routes/guidance/guidance.tsx'),
+  route('guidance/glossary', 'routes/guidance/glossary.tsx'),
+  route('guidance/:topic', 'routes/guidance/topic.tsx'),
   route('help', 'routes/about/help.tsx'),
   route('accessibility', 'routes/about/accessibility.tsx'),
   route('privacy', 'routes/about/privacy.tsx'),

@@ -55,3 +55,7 @@ export async function withdrawDocument(tx: Writer, id: Id, at: Instant): Promise
     .executeTakeFirst();
   return tookEffect(result);
 }
+
+/** What was sent of a case and not taken back: the frozen bodies, in which its documents are named. */
+export const sentBodiesOf = (reader: Reader, caseId: Id): Promise<Pick<Row<'submissions'>, 'stage' | 'body_json'>[]> =>
+  reader.db.selectFrom('submissions').select(['stage', 'body_json']).where('case_id', '=', caseId).where('withdrawn_at', 'is', null).execute();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STAGES } from '#workflows/definition.ts';
 import { readScalar } from '#workflows/scalars.ts';
 
 /** The kinds of benefit, as a commissioner groups them. `quality` and `value`: the two the contract should each have one of. */
@@ -45,6 +46,17 @@ export const promiseSchema = z.strictObject({
   beneficiary: z.string().trim().min(1, 'Enter who will gain').max(160, 'Use 160 characters or fewer'),
 });
 
+/** The catcher's form, with where it was opened: the way back, and the answer the promise stands in. */
+export const newBenefitSchema = promiseSchema.extend({
+  stage: z.enum(STAGES).optional().catch(undefined),
+  section: z.string().max(80).default(''),
+  question: z.string().max(80).default(''),
+  category: z.enum(keys(CATEGORIES), 'Select the kind of benefit'),
+});
+
+/** Why a promise is withdrawn. */
+export const withdrawalSchema = z.strictObject({ reason: z.string().trim().max(1000, 'Use 1,000 characters or fewer').default('') });
+
 /** A whole benefit record as its page edits it. Dates are one box: 27 3 2027. Blank means not said yet. */
 export const benefitSchema = promiseSchema.extend({
   category: z.enum(keys(CATEGORIES), 'Select the kind of benefit'),
@@ -57,6 +69,8 @@ export const benefitSchema = promiseSchema.extend({
   target: figure('Target'),
   targetOn: day('Target date'),
   valuePerYear: typed<number>('Value a year', 'money'),
+  /** The person was asked whether a target on the worse side is right, and says it is. */
+  sure: z.literal('yes').optional(),
   revision: z.coerce.number().int(),
 });
 export type BenefitForm = z.output<typeof benefitSchema>;

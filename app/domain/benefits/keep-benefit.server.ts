@@ -54,7 +54,7 @@ async function benefitOf(tx: Writer, caseId: string, benefitId: string): Promise
 
 const frozen = (file: CaseFile) => hasTag('case', file.case.state, 'live') || hasTag('case', file.case.state, 'ended');
 
-/** Says how a benefit is measured. After go-live what was agreed stands, so this is refused. */
+/** Says how a benefit is measured. A target on the worse side needs a second word. After go-live what was agreed stands. */
 export async function describeBenefit(actor: Actor, caseId: string, benefitId: string, form: BenefitForm): Promise<Done<null> | Refused> {
   return caseCommand(actor, caseId, TEAM, async (tx, file) => {
     const row = await benefitOf(tx, caseId, benefitId);
@@ -62,7 +62,7 @@ export async function describeBenefit(actor: Actor, caseId: string, benefitId: s
     if (!mayEdit(file.roles)) return refused(403, 'Only the team can change how a benefit is measured');
     if (frozen(file)) return refused(422, 'The starting figure and target were fixed at go-live, so they cannot be changed here');
     const wrong = targetProblem(form.direction, form.baseline, form.target, form.unit ?? '');
-    if (wrong) return refused(422, { field: 'target', message: wrong });
+    if (wrong && !form.sure) return refused(422, { field: 'target', message: wrong });
     if (form.baselineOn && form.targetOn && form.targetOn <= form.baselineOn) return refused(422, { field: 'targetOn', message: 'Target date must be after the date of the starting figure' });
     const saved = await updateBenefit(tx, { id: benefitId, revision: form.revision }, { title: form.title, beneficiary: form.beneficiary, category: form.category, ...columnsOf(form) });
     if (!saved) return changedMeanwhile();

@@ -1,6 +1,6 @@
 import { newId } from '#db/codec.ts';
 import type { Row } from '#db/schema.ts';
-import { commentById, insertComment, updateComment } from '#db/tables/comments.server.ts';
+import { commentById, dropCommentDraft, insertComment, updateComment } from '#db/tables/comments.server.ts';
 import { placeOf } from '#workflows/form.ts';
 import { caseCommand } from '../cases/case-command.server.ts';
 import { holdersOf, stageInFile, type CaseFile } from '../cases/case-file.server.ts';
@@ -9,6 +9,7 @@ import { absent, done, refused, type Done, type Refused } from '../command.serve
 import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { loadStage } from '../stages/stage-facts.server.ts';
+import { seesComment } from './comments-seen.server.ts';
 
 export interface NewComment {
   stage: string;
@@ -39,7 +40,7 @@ export async function addComment(actor: Actor, caseId: string, comment: NewComme
       text: comment.text, proposed: comment.proposed || null, audience: 'team', state: 'open', reply: null, replied_by: null, replied_at: null,
       settled_by: null, settled_at: null, by: actor.id, at, sent_at: approving ? null : at,
     });
-    if (!approving) await tell(tx, at, holdersOf(file, ...TEAM), news(file, `${actor.name} left ${KINDS[comment.kind]} on ${place.section.title}`, comment), actor.id);
+    if (!approving) await tell(tx, at, holdersOf(file, ...TEAM), news(file, `${actor.name} left ${KINDS[comment.kind]} on ${place.section.title}`, { id }), actor.id);
     return done({ commentId: id }, { kind: approving ? 'comment.draft' : 'comment.add', caseId, subject: { comment: id, stage: stage.key, question: comment.question }, sentence: approving ? 'drafted a comment' : `left ${KINDS[comment.kind]} on ${place.section.title}` });
   });
 }
@@ -62,16 +63,29 @@ export async function replyToComment(actor: Actor, caseId: string, commentId: st
 export async function settleComment(actor: Actor, caseId: string, commentId: string): Promise<Done<Row<'comments'>> | Refused> {
   return caseCommand(actor, caseId, [...APPROVING, 'mentor', ...TEAM], async (tx, file, at) => {
     const comment = await commentById(tx, commentId);
-    if (comment?.case_id !== caseId) return absent();
+    if (comment?.case_id !== caseId || !seesComment(file, comment)) return absent();
+    if (comment.sent_at === null) return refused(422, 'This comment is a draft. Delete it if you no longer want it');
+    if (comment.state === 'settled') return refused(409, 'This comment is settled already');
     if (comment.by !== actor.id && !file.roles.includes('sponsor')) return refused(403, 'Only the person who wrote this comment, or the approver, can settle it');
     await updateComment(tx, commentId, { state: 'settled', settled_by: actor.id, settled_at: at });
     return done(comment, { kind: 'comment.settle', caseId, subject: { comment: commentId }, sentence: 'settled a comment' });
   });
 }
 
-const news = (file: CaseFile, text: string, on: { stage: string; question: string }) => ({
+/** Its author thinks better of a draft. Nobody else has seen it, so nothing of it is kept. */
+export async function discardComment(actor: Actor, caseId: string, commentId: string): Promise<Done<Row<'comments'>> | Refused> {
+  return caseCommand(actor, caseId, APPROVING, async (tx) => {
+    const comment = await commentById(tx, commentId);
+    if (comment?.case_id !== caseId || comment.by !== actor.id) return absent();
+    if (comment.sent_at !== null) return refused(422, 'This comment was sent, so it stays. Settle it instead');
+    await dropCommentDraft(tx, commentId, actor.id);
+    return done(comment, { kind: 'comment.discard', caseId, subject: { comment: commentId }, sentence: 'deleted a draft comment' });
+  });
+}
+
+const news = (file: CaseFile, text: string, comment: { id: string }) => ({
   caseId: file.case.id,
   kind: 'information' as const,
   text: `${text}: ${file.case.title}`,
-  link: `/cases/${file.case.id}/stages/${on.stage}`,
+  link: `/cases/${file.case.id}/comments/${comment.id}`,
 });

@@ -14,6 +14,8 @@ import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { advance } from '../stages/advance.server.ts';
 import { loadStage } from '../stages/stage-facts.server.ts';
+import { instant } from '../clock.server.ts';
+import { CONDITION_MOVES, type MoveType } from './conditions.policy.ts';
 
 export interface ConditionMove {
   type: ConditionEvent['type'];
@@ -53,12 +55,21 @@ export async function moveCondition(actor: Actor, caseId: string, conditionId: s
 
 async function factsOf(tx: Writer, file: CaseFile, row: Row<'conditions'>, move: ConditionMove): Promise<ConditionFacts> {
   const documents = (await documentsOf(tx, file.case.id)).filter((d) => d.condition_id === row.id);
-  return {
-    isOwner: row.owner_id === file.actor.id,
-    isVerifier: row.verifier_id === file.actor.id || file.roles.includes('sponsor'),
-    exclusion: file.exclusion?.replace('decide', 'check a condition') ?? null,
-    evidenceCount: documents.length + (move.note.trim() ? 1 : 0),
-  };
+  return factsFor(file, row, documents.length + (move.note.trim() ? 1 : 0));
+}
+
+const factsFor = (file: CaseFile, row: Row<'conditions'>, evidenceCount: number): ConditionFacts => ({
+  isOwner: row.owner_id === file.actor.id,
+  isVerifier: row.verifier_id === file.actor.id || file.roles.includes('sponsor'),
+  exclusion: file.exclusion?.replace('decide', 'check a condition') ?? null,
+  evidenceCount,
+});
+
+/** The moves this person could make now, once they say why: what its page offers. `documents`: attached as evidence. */
+export function movesFor(file: CaseFile, row: Row<'conditions'>, documents: number): MoveType[] {
+  const facts = factsFor(file, row, documents + 1);
+  const event = (type: MoveType) => ({ type, by: file.actor.id, at: instant(), reason: 'said', until: '9999-12-31' }) as ConditionEvent;
+  return CONDITION_MOVES.map((m) => m.type).filter((type) => decide('condition', row.state, facts, event(type)).ok);
 }
 
 /** The last condition of a stage is settled: its approval is complete, and what it held up may open. */

@@ -57,7 +57,7 @@ export async function decideStage(actor: Actor, caseId: string, stage: string, d
 function eventOf(d: Decision, loaded: StageLoaded, { by, at, drafts }: { by: string; at: string; drafts: number }): StageEvent {
   const judged = new Map(d.criteria.map((c) => [c.criterion, c.verdict]));
   const { criteria } = loaded.entry.stage;
-  const unjudged = criteria.filter((c) => !judged.has(c.key)).length;
+  const unjudged = criteria.filter((c) => !judged.get(c.key)).length;
   const failedBlocking = criteria.filter((c) => c.blocking && judged.get(c.key) === 'notMet').map((c) => c.title);
   const reason = d.note;
   switch (d.outcome) {

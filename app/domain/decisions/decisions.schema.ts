@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readScalar } from '#workflows/scalars.ts';
 
 /** Coded reasons to decline; the titles a person chooses from. */
 export const DECLINE_REASONS = [
@@ -16,6 +17,9 @@ export const DECLINE_REASONS = [
   ['other', 'Another reason'],
 ] as const;
 
+/** The code of a reason to ask for changes: words of the signer's own. */
+export const CHANGE = 'change';
+
 export const BLOCKS = [
   ['nextStage', 'The next stage opens'],
   ['contract', 'The contract is approved'],
@@ -27,9 +31,11 @@ const Words = (max: number) => z.string().trim().max(max, `Use ${max} characters
 
 export const criterionVerdict = z.strictObject({
   criterion: z.string(),
-  verdict: z.enum(['met', 'partly', 'notMet']),
+  /** Absent while a draft holds a note without a verdict: the criterion then counts as not judged. */
+  verdict: z.enum(['met', 'partly', 'notMet']).optional(),
   note: Words(2000),
 });
+export const VERDICTS = [['met', 'Met'], ['partly', 'Met in part'], ['notMet', 'Not met']] as const;
 export const conditionAsked = z.strictObject({
   text: Words(1000).min(1, 'Enter what must be true'),
   evidence: Words(500).min(1, 'Enter the evidence that will show it'),
@@ -41,6 +47,24 @@ export type ConditionAsked = z.infer<typeof conditionAsked>;
 
 export const OUTCOMES = ['approved', 'approvedWithConditions', 'changesRequested', 'declined', 'deferred'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+/** Each outcome as it is chosen, with one line of what it brings. {noun} is the stage. */
+export const OUTCOME_WORDS: Record<Outcome, { title: string; brings: string; done: string }> = {
+  approved: { title: 'Approve', brings: 'The team may go on. The next stages open', done: 'Approved' },
+  approvedWithConditions: { title: 'Approve with conditions', brings: 'The team may go on. Each condition has an owner and a date, and you check it', done: 'Approved with conditions' },
+  changesRequested: { title: 'Request changes', brings: 'The team gets your comments, and the {noun} comes back to you', done: 'Changes requested' },
+  declined: { title: 'Decline', brings: 'The case ends with your reasons. The team would need to start a new one', done: 'Declined' },
+  deferred: { title: 'Decide later', brings: 'You set a new date and say why. It stays with you', done: 'Decision moved to a new date' },
+};
+
+/** Conditions that approvers often set, to start from. */
+export const STANDARD_CONDITIONS = [
+  ['The board has people with every skill it needs', 'A skills table and signed letters of appointment'],
+  ['Staff and local GPs have been asked again and their views are answered', 'A record of meetings with the answers given'],
+  ['A reserves policy is agreed by the board', 'Board minutes'],
+  ['The pension position is confirmed in writing', 'A letter from the pension scheme or its actuary'],
+  ['The first draft of the contract includes every promised benefit with its measure', 'The draft schedule'],
+  ['Insurance cover is in force from the first day', 'Certificates of insurance'],
+] as const;
 
 /** What a signer has chosen so far; kept on the server between the pages. */
 export const decisionDraft = z.object({
@@ -53,3 +77,66 @@ export const decisionDraft = z.object({
   until: z.iso.date().optional(),
 });
 export type DecisionDraft = z.infer<typeof decisionDraft>;
+
+const typed = (max: number) => z.string().trim().max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`);
+const box = z.string().default('');
+/** The three boxes of one day. */
+const boxes = <const N extends string>(name: N) => ({ [`${name}.day`]: box, [`${name}.month`]: box, [`${name}.year`]: box }) as { [K in `${N}.${'day' | 'month' | 'year'}`]: typeof box };
+
+/** Reads the three boxes into `name`, YYYY-MM-DD, or says which box is wrong. */
+function readDay(sent: Record<string, unknown>, name: string, title: string, context: z.RefinementCtx): string {
+  const part = (of: string) => String(sent[`${name}.${of}`] ?? '');
+  const read = readScalar({ title, type: 'date' }, { whole: '', day: part('day'), month: part('month'), year: part('year') });
+  if (read.ok && read.value !== null) return String(read.value);
+  context.addIssue({ code: 'custom', message: read.ok ? `Enter ${title.charAt(0).toLowerCase()}${title.slice(1)}, like 27 3 2027` : read.message, path: [name] });
+  return '';
+}
+
+export const outcomeSchema = z.strictObject({ outcome: z.enum(OUTCOMES, { error: 'Select your decision' }) });
+
+/** One condition as its form brings it; `ownerIds`: who may be made to meet it. */
+export const conditionForm = (ownerIds: readonly string[]) =>
+  z
+    .strictObject({
+      text: typed(1000).min(1, 'Enter what must be true'),
+      evidence: typed(500).min(1, 'Enter the evidence that will show it'),
+      ownerId: z.string({ error: 'Select who must meet it' }).refine((id) => ownerIds.includes(id), 'Select who must meet it'),
+      blocks: z.enum(BLOCKS.map(([key]) => key), { error: 'Select what waits for it' }),
+      ...boxes('dueOn'),
+    })
+    .transform((sent, context): ConditionAsked => ({ text: sent.text, evidence: sent.evidence, ownerId: sent.ownerId, blocks: sent.blocks, dueOn: readDay(sent, 'dueOn', 'The date it must be met by', context) }));
+
+/** Why it is put off, and until when. */
+export const deferralForm = z
+  .strictObject({ note: typed(4000).min(1, 'Enter why you need longer'), ...boxes('until') })
+  .transform((sent, context) => ({ note: sent.note, until: readDay(sent, 'until', 'The new date', context) }));
+
+/** What must change, beside the comments marked so. */
+export const changesForm = z.strictObject({ changes: typed(4000).default('') });
+
+/** Coded reasons, a few words on each, and what would change the signer's mind. */
+export const declineForm = z
+  .strictObject({
+    reasons: z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.enum(DECLINE_REASONS.map(([code]) => code))).min(1, 'Select at least one reason')),
+    note: typed(4000).min(1, 'Enter what would change your mind'),
+    ...(Object.fromEntries(DECLINE_REASONS.map(([code]) => [`text-${code}`, typed(2000).default('')])) as Record<`text-${string}`, z.ZodDefault<z.ZodString>>),
+  })
+  .transform(({ reasons, note, ...texts }) => ({ note, reasons: reasons.map((code) => ({ code, text: String((texts as Record<string, unknown>)[`text-${code}`] ?? '') })) }));
+
+/** A verdict and a note for each criterion. A verdict may be missing while the signer comes back later. */
+export const criteriaForm = (keys: readonly string[]) =>
+  z.strictObject({
+    note: typed(4000).default(''),
+    intent: z.string().optional(),
+    ...(Object.fromEntries(keys.flatMap((key) => [[`verdict-${key}`, z.enum(['met', 'partly', 'notMet']).optional()], [`note-${key}`, typed(2000).default('')]])) as Record<string, z.ZodType<string | undefined>>),
+  });
+
+/** The signature: two boxes that nobody ticks but the signer. */
+export const signatureSchema = z.strictObject({
+  read: z.literal('yes', { error: 'Select both boxes to sign this decision' }),
+  allowed: z.literal('yes', { error: 'Select both boxes to sign this decision' }),
+  onBehalfOf: typed(200).default(''),
+  sha256: z.string(),
+  key: z.string().min(1).max(80),
+  password: z.string().max(1000).optional(),
+});

@@ -37,6 +37,7 @@ export async function addDocument(actor: Actor, caseId: string, document: NewDoc
     if (!mayAddDocument(file.roles)) return refused(403, 'Only people who work on this case can add documents');
     const condition = document.conditionId ? await conditionById(tx, document.conditionId) : undefined;
     if (document.conditionId && condition?.case_id !== caseId) return absent();
+    if (condition && (document.seenBy === 'team' || document.seenBy === 'mentor')) return refused(422, { field: 'seenBy', message: 'Select people who include those who check the condition' });
     const row = rowOf(actor, caseId, document, at);
     await insertDocument(tx, { ...row, version: 1, replaces_id: null });
     return done({ documentId: row.id }, { kind: 'document.add', caseId, subject: { document: row.id, kind: row.kind, sha256: row.content }, sentence: `added a document: ${row.title}` });

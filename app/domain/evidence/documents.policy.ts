@@ -5,7 +5,7 @@ import { APPROVING, inTeam, maySeeSubmission, type Standing } from '../cases/cas
 export const AUDIENCES = [
   ['team', 'The team'],
   ['mentor', 'The team and its mentor'],
-  ['reviewers', 'The team and the people who review and decide'],
+  ['reviewers', 'The team, its mentor, and the people who review and decide'],
   ['everyone', 'Everyone in the case'],
 ] as const;
 export type Audience = (typeof AUDIENCES)[number][0];
@@ -19,11 +19,16 @@ interface Seen {
   by: string;
 }
 
-/** Own documents always; what was sent in a version, its readers; otherwise by the audience chosen when it was added. */
-export function maySeeDocument(roles: readonly Role[], standings: readonly Standing[], me: string, document: Seen, wasSent: boolean): boolean {
-  if (document.by === me || inTeam(roles) || roles.includes('support') || roles.includes('auditor')) return true;
-  if (wasSent && document.stage !== null && maySeeSubmission(roles, standings, document.stage as StageKey)) return true;
-  if (document.seen_by === 'everyone') return roles.length > 0;
-  if (document.seen_by === 'reviewers') return roles.some((role) => APPROVING.includes(role));
-  return document.seen_by === 'mentor' && roles.includes('mentor') && document.stage !== null && maySeeSubmission(roles, standings, document.stage as StageKey);
+/** Own documents always; what was sent, the readers of a stage it was sent in; otherwise by the audience chosen when it was added. */
+export function maySeeDocument(roles: readonly Role[], standings: readonly Standing[], me: string, document: Seen, sentIn: readonly StageKey[]): boolean {
+  if (roles.length === 0) return false;
+  if (document.by === me || seesEveryDocument(roles)) return true;
+  if (sentIn.some((stage) => maySeeSubmission(roles, standings, stage))) return true;
+  if (document.seen_by === 'team') return false;
+  if (document.seen_by === 'everyone') return true;
+  if (document.seen_by === 'reviewers' && roles.some((role) => APPROVING.includes(role))) return true;
+  return roles.includes('mentor') && document.stage !== null && maySeeSubmission(roles, standings, document.stage as StageKey);
 }
+
+/** Who need not be asked about one document after another. */
+export const seesEveryDocument = (roles: readonly Role[]): boolean => inTeam(roles) || roles.includes('support') || roles.includes('auditor');

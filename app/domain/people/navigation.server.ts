@@ -21,7 +21,6 @@ export interface Navigation {
 
 const GUIDANCE: NavItem = { to: '/guidance', label: 'Guidance' };
 const CASES: NavItem = { to: '/cases', label: 'Cases' };
-const MENTORS: NavItem = { to: '/mentors', label: 'Mentors' };
 
 /** What somebody who has not signed in is offered. */
 export const NAVIGATION_FOR_ANYONE: NavItem[] = [GUIDANCE, { to: '/help', label: 'Help' }];
@@ -31,20 +30,13 @@ export async function navigationFor(actor: Actor): Promise<Navigation> {
   const [parts, unread] = await Promise.all([membershipsOf(reader(), actor.id), unreadCount(reader(), actor.id)]);
   const ids = [...new Set(parts.map((part) => part.case_id))];
   const [cases, stages] = ids.length ? await Promise.all([casesByIds(reader(), ids), stagesOfCases(reader(), ids)]) : [[], []];
-  return { nav: linksFor(actor, parts, cases), unread, turns: turnsIn(parts, cases, stages) };
+  return { nav: linksFor(actor, cases), unread, turns: turnsIn(parts, cases, stages) };
 }
 
-function linksFor(actor: Actor, parts: Row<'memberships'>[], cases: Row<'cases'>[]): NavItem[] {
+function linksFor(actor: Actor, cases: Row<'cases'>[]): NavItem[] {
   const unit = actor.posts.includes('support') || actor.posts.includes('auditor');
   const only = cases.length === 1 && !unit ? cases[0] : undefined;
-  const team = parts.some((part) => part.role === 'lead' || part.role === 'member');
-  return [
-    unit ? { to: '/portfolio', label: 'Portfolio' } : { to: '/', label: 'Your work' },
-    only ? { to: `/cases/${only.id}`, label: only.title } : CASES,
-    ...(unit || team ? [MENTORS] : []),
-    GUIDANCE,
-    ...(actor.posts.includes('admin') ? [{ to: '/admin', label: 'Admin' }] : []),
-  ];
+  return [{ to: '/', label: 'Your work' }, only ? { to: `/cases/${only.id}`, label: only.title } : CASES, GUIDANCE];
 }
 
 const WAITS_FOR: Record<Turn, readonly string[]> = {

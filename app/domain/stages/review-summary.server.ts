@@ -1,5 +1,6 @@
 import type { Reader } from '#db/database.server.ts';
 import { organisationsByIds } from '#db/tables/organisations.server.ts';
+import { latestSubmission } from '#db/tables/submissions.server.ts';
 import { asRows } from '#workflows/checks/check.ts';
 import type { Stage } from '#workflows/definition.ts';
 import { inWords, sectionsOf, type CaseForm } from '#workflows/form.ts';
@@ -8,7 +9,7 @@ import { pounds, showScalar } from '#workflows/show.ts';
 import { dayInWords } from '#workflows/dates.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import type { Drawn, SectionView } from './answer-views.server.ts';
-import type { SubmissionBody } from './submissions.server.ts';
+import { bodyOf, type SubmissionBody } from './submissions.server.ts';
 
 /** The one page a busy reader reads first. */
 export interface ReviewSummary {
@@ -37,7 +38,7 @@ export async function reviewSummary(reader: Reader, file: CaseFile, stage: Stage
 async function factsOf(reader: Reader, file: CaseFile, form: CaseForm): Promise<ReviewSummary['facts']> {
   const ids = [file.case.parent_id, file.case.commissioner_id].filter((id): id is string => id !== null);
   const names = new Map((ids.length ? await organisationsByIds(reader, ids) : []).map((o) => [o.id, o.name]));
-  const { staff, budgetPence, transferOn } = landmarksOf(form);
+  const { staff, budgetPence, transferOn } = landmarksOf(await withProposal(reader, file, form));
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   const all: [string, string | null | undefined][] = [
     ['Pathway', file.pathway.title],
@@ -50,6 +51,13 @@ async function factsOf(reader: Reader, file: CaseFile, form: CaseForm): Promise<
   return all.flatMap(([key, value]) => (value ? [{ key, value }] : []));
 }
 
+/** A later stage does not repeat the size of the team: the proposal last sent says it. */
+async function withProposal(reader: Reader, file: CaseFile, form: CaseForm): Promise<CaseForm> {
+  const proposal = await latestSubmission(reader, file.case.id, 'proposal');
+  if (!proposal || proposal.withdrawn_at !== null) return form;
+  return { ...form, answers: new Map([...bodyOf(proposal).answers.map((a) => [a.question, a] as const), ...form.answers]) };
+}
+
 function benefitOf(b: SubmissionBody['benefits'][number]): ReviewSummary['benefits'][number] {
   const text = (value: unknown) => (value === null || value === undefined ? '' : typeof value === 'number' ? value.toLocaleString('en-GB') : String(value as string));
   const measured = b.baseline !== null && b.target !== null ? `${text(b.baseline)} to ${text(b.target)} ${text(b.unit)}`.trim() : 'Not measurable yet';
@@ -60,7 +68,7 @@ function benefitOf(b: SubmissionBody['benefits'][number]): ReviewSummary['benefi
 
 /** The first three rows of the stage's table of risks, where it has one. */
 function risksIn(stage: Stage, form: CaseForm): ReviewSummary['risks'] {
-  const table = sectionsOf(stage, form).flatMap((s) => s.questions).find((q) => q.type === 'table' && /risk/.test(q.key));
+  const table = sectionsOf(stage, form).flatMap((s) => s.questions).find((q) => q.type === 'table' && /risks$/.test(q.key));
   const answer = table && form.answers.get(table.key);
   if (!table || answer?.state !== 'answered' || answer.value === null) return [];
   const [first, ...others] = table.columns ?? [];

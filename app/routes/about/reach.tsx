@@ -9,7 +9,7 @@ export const Reach = ({ support: { name, email, phone, hours } }: Props) => (
   <Facts
     rows={[
       { key: 'Who', value: name },
-      { key: 'Email', value: <a href={`mailto:${email}`}>{email}</a> },
+      ...(email ? [{ key: 'Email', value: <a href={`mailto:${email}`}>{email}</a> }] : []),
       ...(phone ? [{ key: 'Telephone', value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }] : []),
       { key: 'Hours', value: hours },
     ]}

@@ -9,7 +9,7 @@ import { Buttons, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { PasswordField } from '#app/ui/password-field.tsx';
 import { Question } from '#app/ui/question.tsx';
-import { NewPassword } from '../people/new-password-field.tsx';
+import { NewPassword, Username } from '../people/new-password-field.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Change your password - Slipway' }];
 
@@ -30,10 +30,11 @@ export default function Password() {
     <Page title="Change your password" back={{ to: '/account', label: 'Your account' }} errors={again?.errors ?? []}>
       <p>Everywhere else you are signed in, you will be signed out.</p>
       <Form method="post" noValidate>
+        <Username email={email} />
         <Question id="currentPassword" as="field" size="s" title="Current password" {...errorAt(again?.errors, 'currentPassword')}>
           <PasswordField name="currentPassword" autoComplete="current-password" />
         </Question>
-        <NewPassword errors={again?.errors} username={email} />
+        <NewPassword errors={again?.errors} />
         <Buttons><PrimaryButton>Change password</PrimaryButton></Buttons>
       </Form>
     </Page>

@@ -25,7 +25,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const form = await request.formData();
-  const form = await request.formData();
   const read = parseForm(form, newCaseSchema);
   if (!read.ok) return refused(read.errors, read.values);
   const started = await startCase(actor, read.value);

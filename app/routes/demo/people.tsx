@@ -24,12 +24,15 @@ export default function DemoPeople() {
         head={[{ label: 'Name' }, { label: 'What they do' }, { label: 'Email address' }, { label: 'Sign in' }]}
         rows={people.map(({ name, email, jobTitle, organisation }) => ({
           key: email,
-          cells: [name, [jobTitle, organisation].filter(Boolean).join(', '), email, <SignInAs key="go" name={name} email={email} password={password} />],
+          cells: [name, [jobTitle, organisation].filter(Boolean).join(', '), <Address key="at" email={email} />, <SignInAs key="go" name={name} email={email} password={password} />],
         }))}
       />
     </Page>
   );
 }
+
+/** May break before the @, or it runs off a small screen. */
+const Address = ({ email }: { email: string }) => <>{email.split('@')[0]}<wbr />@{email.split('@')[1]}</>;
 
 const SignInAs = ({ name, email, password }: { name: string; email: string; password: string }) => (
   <form method="post" action="/sign-in">

@@ -9,7 +9,7 @@ import { Page } from '#app/ui/page.tsx';
 import { Question } from '#app/ui/question.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { LinkEnded } from './link-ended.tsx';
-import { NewPassword } from './new-password-field.tsx';
+import { NewPassword, Username } from './new-password-field.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.owner ? 'Confirm your account - Slipway' : 'This link no longer works - Slipway' }];
 
@@ -36,13 +36,14 @@ export default function Confirm() {
     <Page title="Confirm your account" errors={again?.errors ?? []}>
       <p>Your account is for {owner.email}. Check your name and job title: others see them beside what you write.</p>
       <Form method="post" noValidate>
+        <Username email={owner.email} />
         <Question id="name" as="field" size="s" title="Full name" {...errorAt(again?.errors, 'name')}>
           <TextField name="name" autoComplete="name" defaultValue={again?.values.name ?? owner.name} />
         </Question>
         <Question id="jobTitle" as="field" size="s" title="Job title" {...errorAt(again?.errors, 'jobTitle')}>
           <TextField name="jobTitle" autoComplete="organization-title" defaultValue={again?.values.jobTitle ?? owner.jobTitle} />
         </Question>
-        <NewPassword errors={again?.errors} username={owner.email} />
+        <NewPassword errors={again?.errors} />
         <Buttons><PrimaryButton>Open my account</PrimaryButton></Buttons>
       </Form>
     </Page>

@@ -11,7 +11,7 @@ import { Page } from '#app/ui/page.tsx';
 import { Question } from '#app/ui/question.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { LinkEnded } from './link-ended.tsx';
-import { NewPassword } from './new-password-field.tsx';
+import { NewPassword, Username } from './new-password-field.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.invitation ? `Join ${page.invitation.title} - Slipway` : 'This link no longer works - Slipway' }];
 
@@ -72,6 +72,7 @@ interface NewcomerProps {
 
 const NewcomerForm = ({ invitation, errors, values }: NewcomerProps) => (
   <Form method="post" noValidate>
+    <Username email={invitation.email} />
     <p>Your account will be for {invitation.email}. Others see your name and job title beside what you write.</p>
     <Question id="name" as="field" size="s" title="Full name" {...errorAt(errors, 'name')}>
       <TextField name="name" autoComplete="name" defaultValue={values?.name ?? invitation.name} />
@@ -79,7 +80,7 @@ const NewcomerForm = ({ invitation, errors, values }: NewcomerProps) => (
     <Question id="jobTitle" as="field" size="s" title="Job title" {...errorAt(errors, 'jobTitle')}>
       <TextField name="jobTitle" autoComplete="organization-title" defaultValue={values?.jobTitle ?? ''} />
     </Question>
-    <NewPassword errors={errors} username={invitation.email} />
+    <NewPassword errors={errors} />
     <Buttons><PrimaryButton>Join the case</PrimaryButton></Buttons>
   </Form>
 );

@@ -8,7 +8,7 @@ import { refusal, refused } from '#app/lib/responses.ts';
 import { Buttons, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { LinkEnded } from './link-ended.tsx';
-import { NewPassword } from './new-password-field.tsx';
+import { NewPassword, Username } from './new-password-field.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.email ? 'Choose your new password - Slipway' : 'This link no longer works - Slipway' }];
 
@@ -32,7 +32,8 @@ export default function ChooseNewPassword() {
     <Page title="Choose your new password" errors={again?.errors ?? []}>
       <p>This is the password of {email}. Everywhere you are signed in now, you will be signed out.</p>
       <Form method="post" noValidate>
-        <NewPassword errors={again?.errors} username={email} />
+        <Username email={email} />
+        <NewPassword errors={again?.errors} />
         <Buttons><PrimaryButton>Change password</PrimaryButton></Buttons>
       </Form>
     </Page>

@@ -11,7 +11,7 @@ const TAKEN_HOME = 0.68;
 export function cashAnswers(f: StoryFacts, money: Answers): Answers {
   const years = modelOf(money);
   const months = Array.from({ length: 24 }, (_, i) => monthRow(f, money, years, i + 1));
-  const flow: Answers = { 'fin.opening_balance': dayOne(f), 'fin.cashflow': months.slice(0, 12), 'fin.cashflow_y2': months.slice(12) };
+  const flow: Answers = { 'fin.opening_balance': dayOne(f), 'fin.cashflow': months.slice(0, 12), ...(!f.small && { 'fin.cashflow_y2': months.slice(12) }) };
   const low = lowest(cashMonths(reading(flow)))!;
   return {
     ...flow,

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '#workflows/dates.ts';
 import type { Answers, StoryFacts } from '../facts.ts';
-import { growing, line, share, yearsOf } from './sums.ts';
+import { growing, line, share } from './sums.ts';
 
 const contractEnd = (f: StoryFacts) => addDays(addMonths(f.contractStart, f.contractYears * 12), -1);
 /** Trading grows to 3.5% of today's budget, all from work that employers pay for. */
@@ -38,6 +38,6 @@ export function incomeAnswers(f: StoryFacts): Answers {
 }
 
 function tradingYears(f: StoryFacts, part: number) {
-  const { row: _, ...years } = line(f, '', (year) => (year > yearsOf(f) ? 0 : share(f, TRADING[year - 1]! * part)));
+  const { row: _, ...years } = line(f, '', (year) => share(f, TRADING[year - 1]! * part));
   return years;
 }

@@ -10,19 +10,19 @@ export function optionAnswers(f: StoryFacts, money: Answers): Answers {
   const before = asRows(reading(money)('fin.setup_costs')).filter((row) => row.when === 'before').reduce((sum, row) => sum + Number(row.cost), 0);
   const spinOut = todaysMoney(modelOf(money).map((year) => year.surplus)) - before;
   return {
-    'bc.status_quo': `Requests keep growing by 5% a year and the price does not. ${f.parent} must save 1% of our budget each year, about ${pounds(share(f, 1))}, and has told us that posts left empty will stay empty. A new telephone system, already paid for, takes a week off the wait in year 1. After that the wait climbs again: 17 weeks by year 3 and 20 by year 5, if nothing else changes. Two senior clinicians who retire in that time would not be replaced. Quality would hold for those who are seen; more people would reach hospital before they reach us.`,
+    'bc.status_quo': `Requests keep growing by 5% a year and the price does not. ${f.parent} must save 1% of our budget each year, about ${pounds(share(f, 1))}, and has told us that posts left empty will stay empty. A new telephone system, already paid for, takes a week off the wait in year 1. After that the wait climbs again: 17 weeks by year 3 and 20 by year 5, if nothing else changes. ${f.small ? 'One clinician who retires' : 'Two senior clinicians who retire'} in that time would not be replaced. Quality would hold for those who are seen; more people would reach hospital before they reach us.`,
     'bc.status_quo_forecast': forecast,
     'bc.option_weights': Object.entries(WEIGHTS).map(([row, [weight, means]]) => ({ row, weight, means })),
     'bc.options': [
       option('status-quo', `Stay in ${f.parent}`, [3, 2, 2, 3, 3, 5], stay, 'No cost of change. Waits grow, and savings go elsewhere'),
       option('nhs-provider', 'Join the hospital trust', [3, 3, 3, 2, 4, 3], stay + share(f, 1.1), 'Good for discharge. Staff fear that wards come first'),
-      option('other-community', 'Join Westmoor Community Trust', [3, 4, 4, 2, 3, 3], stay + share(f, 2.2), 'Ready back office, and one in nine posts would go'),
-      option('partial', 'Move the urgent team only', [3, 2, 2, 3, 2, 3], stay + share(f, 0.2), 'Splits teams that share one caseload'),
+      option('other-community', 'Join Westmoor Community Trust', [3, 4, 4, 2, 3, 3], stay + share(f, 2.2), 'Ready back office, but run from 40 miles away'),
+      option('partial', f.small ? 'Move urgent visits only' : 'Move the urgent team only', [3, 2, 2, 3, 2, 3], stay + share(f, 0.2), 'Splits teams that share one caseload'),
       option('spin-out', f.enterprise, [4, 4, 3, 5, 4, 3], spinOut, 'Staff and GPs back it; new and small, so it scores 3 for lasting'),
     ],
-    'bc.preferred_reason': `The spin-out scores best on quality and on staff support. The next best is joining Westmoor Community Trust, which is safer for money: it has reserves and a back office. But it would run us from 40 miles away and close two of our bases, and only one in eight of our staff wants it. When a neighbouring service was merged in that way, one in six clinicians left within a year and waits rose by five weeks. Over ${yearsOf(f)} years the spin-out is worth ${pounds(spinOut)} in today's money and staying as we are ${pounds(stay)}. Even if a third of our savings failed, people would be seen sooner than under any other option.`,
+    'bc.preferred_reason': `The spin-out scores best on quality and on staff support. The next best is joining Westmoor Community Trust, which is safer for money: it has reserves and a back office. But it would run us from 40 miles away ${f.small ? 'and spread us over four of its teams' : 'and close two of our bases'}, and few of our staff want it. When a neighbouring service was merged in that way, one in six clinicians left within a year and waits rose by five weeks. Over ${yearsOf(f)} years the spin-out is worth ${pounds(spinOut)} in today's money and staying as we are ${pounds(stay)}. Even if a third of our savings failed, people would be seen sooner than under any other option.`,
     ...panel(),
-    ...comparison(f),
+    ...comparison(f, before),
   };
 }
 
@@ -58,7 +58,7 @@ const panel = (): Answers => ({
   ],
 });
 
-const comparison = (f: StoryFacts): Answers => ({
+const comparison = (f: StoryFacts, before: number): Answers => ({
   'bc.benefits_by_option': [
     { benefit: 'Median wait in year 3', unit: 'weeks', status_quo: 17, next_best: 12, spin_out: 8 },
     { benefit: 'Urgent calls seen within 2 hours', unit: '%', status_quo: 52, next_best: 60, spin_out: 70 },
@@ -67,9 +67,9 @@ const comparison = (f: StoryFacts): Answers => ({
   ],
   'bc.disbenefits': [
     { row: 'stranded', once: 0, yearly: share(f, 0.8), bearer: f.parent, reduce: 'Halves in year 1 and ends after year 2' },
-    { row: 'vat', once: 0, yearly: share(f, 1.44), bearer: f.enterprise, reduce: 'Inside our plan; the adviser looks again at equipment' },
-    { row: 'setup', once: share(f, 0.63), yearly: 0, bearer: 'Grant, payer and parent', reduce: 'Fixed prices from two advisers' },
-    { row: 'dual', once: share(f, 0.1), yearly: 0, bearer: f.enterprise, reduce: 'Two months only' },
+    { row: 'vat', once: 0, yearly: (share(f, 8) * 18) / 100, bearer: f.enterprise, reduce: 'Inside our plan; the adviser looks again at equipment' },
+    { row: 'setup', once: before, yearly: 0, bearer: 'Grant, payer and parent', reduce: 'Fixed prices from two advisers' },
+    { row: 'dual', once: Math.max(150_000, share(f, 0.1)), yearly: 0, bearer: f.enterprise, reduce: 'Two months only' },
     { row: 'other', once: 0, yearly: 0, bearer: null, reduce: null },
   ],
   'bc.optimism': [

@@ -4,17 +4,16 @@ import type { Answers, StoryFacts } from '../facts.ts';
 import { modelOf, share } from './sums.ts';
 
 const people = (n: number) => n.toLocaleString('en-GB');
-const WINTER = 'before the winter';
 
 /** Why, for whom and against whom. Written last, so that the page in brief repeats the figures of the plan. */
-export const strategyAnswers = (f: StoryFacts, money: Answers): Answers => ({ ...brief(f, money), ...need(f), ...record(f), ...around(f), ...views(f) });
+export const strategyAnswers = (f: StoryFacts, money: Answers): Answers => ({ ...brief(f, money), ...need(f), ...record(f), ...around(f), ...views() });
 
 function brief(f: StoryFacts, money: Answers): Answers {
   const years = modelOf(money);
   const third = years[2]!;
   const first = years[0]!;
   return {
-    'bc.summary': `${f.enterprise} would take ${f.service} in ${f.place} out of ${f.parent}, with all ${people(f.staff)} staff and a yearly budget of ${pounds(f.budgetPence)}. People wait 16 weeks for a first appointment today. They would wait 8 by the end of year 2, because clinicians would read every request on the day it comes and teams would book for themselves. The contract pays what the service costs now, less 1% a year for efficiency. We expect a surplus of ${pounds(first.surplus)} in year 1 and ${pounds(third.surplus)} in year 3, and nine parts in ten of it go back into care and reserves. VAT, the full pension rate and insurance are in the figures. A late payment from ${f.commissioner} is what could hurt us most, so we have a bank facility of ${pounds(share(f, 4))} in writing. If the contract ended, staff and patients would move by the failure plan. We ask for approval in principle.`,
+    'bc.summary': `${f.enterprise} would take ${f.service} in ${f.place} out of ${f.parent}, with all ${people(f.staff)} staff and a yearly budget of ${pounds(f.budgetPence)}. People wait 16 weeks for a first appointment today. They would wait 8 by the end of year 2, because ${f.small ? 'we would read every request on the day it comes and book for ourselves' : 'clinicians would read every request on the day it comes and teams would book for themselves'}. The contract pays what the service costs now, less 1% a year for efficiency. We expect a surplus of ${pounds(first.surplus)} in year 1 and ${pounds(third.surplus)} in year 3, and nine parts in ten of it go back into care and reserves. VAT, the full pension rate and insurance are in the figures. A late payment from ${f.commissioner} is what could hurt us most, so we have a bank facility of ${pounds(share(f, 4))} in writing. If the contract ended, staff and patients would move by the failure plan. We ask for approval in principle.`,
     'bc.ask': `Approve the case in principle. Confirm working capital of ${pounds(share(f, 2.5))}. Allow talks with the pension authority, insurers and landlords to begin. Agree that we come back with a draft contract four months before the transfer.`,
     'bc.vision': `Someone in ${f.place} who needs us rings one number, speaks to a clinician the same day and is seen within 8 weeks, in a clinic near home or at home. The same clinician stays with them. Carers know whom to call. GPs hear back within 2 days. When something does not work, the team that sees it can put it right that week.`,
     'bc.reasons': `A request for a new piece of equipment passes three committees at ${f.parent} and took 11 weeks last year. Underspends go to the hospital wards, so no team gains from saving. We tried a devolved budget two years ago; it was taken back after six months to meet a shortfall elsewhere. We also tried booking within one team: the wait fell by a week, but the central office could not change its system for the rest. A separate organisation owned by its staff keeps what it saves and decides where it is spent, and the asset lock keeps it for patients. Nothing inside ${f.parent} can promise that.`,
@@ -58,11 +57,11 @@ const around = (f: StoryFacts): Answers => ({
   'bc.other_providers': `The hospital trust gains, because people leave wards sooner when we can see them at home; its discharge lead has read this plan. Westmoor Community Trust loses the chance of a merger but keeps its own contracts, and it is our fallback provider. Two small charities run classes that overlap with ours, so we will pay them to run ours as well instead of competing. ${f.parent} keeps services that share staff with us, and the shared rota for weekends goes on for at least two years.`,
 });
 
-const views = (f: StoryFacts): Answers => ({
+const views = (): Answers => ({
   'bc.user_involvement': `We asked 214 people who use the service, on paper, by telephone and in clinics. Then we held three open evenings, where 96 people came, and ran a questionnaire for six weeks with 388 answers. Waits came first, and after that being passed between offices. People feared losing home visits and feared a company that could be sold. Because of that, home visits are named in the specification, the asset lock is explained on one page, and people who use the service elect a board member. The carers centre and the patient group commented on the draft; their letter is attached.`,
   'bc.support': [
     { group: 'Staff', view: 'supports', evidence: 'Meetings at every base, and a survey with two thirds in favour', answer: null },
-    { group: 'GP practices', view: 'supports', evidence: 'Letters from 11 practices; four have not answered', answer: `We visit the four ${WINTER}` },
+    { group: 'GP practices', view: 'supports', evidence: 'Letters from 11 practices; four have not answered', answer: 'We visit the four before the case is decided' },
     { group: 'Joint staff side', view: 'neutral', evidence: 'Minutes of the last meeting', answer: 'Same terms for new staff for three years, and pensions settled before anyone moves' },
     { group: 'Campaign for local health services', view: 'against', evidence: 'Letter to the local paper', answer: 'We met them. The asset lock and the public register of contracts answer part of it' },
     { group: 'The local council', view: 'supports', evidence: 'Letter from the director of adult care', answer: null },

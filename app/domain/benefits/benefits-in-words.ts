@@ -1,0 +1,48 @@
+import type { Result } from '#workflows/benefit-results.ts';
+import { day } from '../../lib/dates.ts';
+import { count } from '../../lib/money.ts';
+
+/** How a result is tagged: word, colour and shape say the same. */
+export interface ResultWords {
+  title: string;
+  tone: 'green' | 'amber' | 'red' | 'grey';
+  shape: 'tick' | 'doubleTick' | 'triangle' | 'cross' | 'dots';
+}
+export const RESULTS: Readonly<Record<Result, ResultWords>> = {
+  met: { title: 'Met', tone: 'green', shape: 'doubleTick' },
+  missed: { title: 'Missed', tone: 'red', shape: 'cross' },
+  onTrack: { title: 'On track', tone: 'green', shape: 'tick' },
+  atRisk: { title: 'At risk', tone: 'amber', shape: 'triangle' },
+  tooFew: { title: 'Not enough data yet', tone: 'grey', shape: 'dots' },
+};
+
+/** A figure with its unit: "16 weeks", "82%", "£12,000 a year". */
+export function figure(value: number, unit: string | null): string {
+  const number = count(value);
+  if (!unit) return number;
+  if (unit === '%') return `${number}%`;
+  return unit.startsWith('£') ? `£${number}${unit.slice(1)}` : unit === 'count' ? number : `${number} ${unit}`;
+}
+
+interface Described {
+  unit: string | null;
+  direction: string | null;
+  baseline: number | null;
+  baseline_on: string | null;
+  target: number | null;
+  target_on: string | null;
+}
+
+/** "From 16 weeks (1 April 2026) to 5 weeks (31 March 2027). The target is 8 weeks or less by 31 March 2028." */
+export function sentenceOf(b: Described, last: { value: number; period_on: string } | undefined): string {
+  const start = b.baseline === null ? '' : `${figure(b.baseline, b.unit)}${b.baseline_on ? ` (${day(b.baseline_on)})` : ''}`;
+  const now = last && `${figure(last.value, b.unit)} (${day(last.period_on)})`;
+  const reached = now ? (start ? `From ${start} to ${now}.` : `Now ${now}.`) : start ? `It starts from ${start}.` : '';
+  return [reached, targetOf(b)].filter(Boolean).join(' ');
+}
+
+function targetOf({ target, unit, direction, target_on }: Described): string {
+  if (target === null) return '';
+  const or = direction === 'down' ? ' or less' : direction === 'up' ? ' or more' : '';
+  return `The target is ${figure(target, unit)}${or}${target_on ? ` by ${day(target_on)}` : ''}.`;
+}

@@ -1,0 +1,93 @@
+import type { Reader } from '#db/database.server.ts';
+import type { Row } from '#db/schema.ts';
+import { benefitsOf } from '#db/tables/benefits.server.ts';
+import { peopleByIds } from '#db/tables/people.server.ts';
+import { readingsOf } from '#db/tables/readings.server.ts';
+import { countThreads, type Thread, type ThreadCounts } from '#workflows/benefits.ts';
+import { resultOf } from '#workflows/benefit-results.ts';
+import { day, dayOf } from '../../lib/dates.ts';
+import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
+import type { CaseFile } from '../cases/case-file.server.ts';
+import { mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
+import { RESULTS, sentenceOf, type ResultWords } from './benefits-in-words.ts';
+import { threadOfRow } from './threads.server.ts';
+
+/** One promise in the list: its four beads, the next missing step as a link, and how its results stand. */
+export interface BenefitView {
+  id: string;
+  number: number;
+  title: string;
+  beneficiary: string;
+  beads: { label: string; done: boolean; to?: string }[];
+  offRamp: string | null;
+  undecided: boolean;
+  result: ResultWords;
+  sentence: string;
+  readings: number;
+  /** Words when it was withdrawn. */
+  withdrawn: string | null;
+}
+export interface BenefitsPage {
+  case: CaseHead;
+  example: boolean;
+  counts: ThreadCounts;
+  benefits: BenefitView[];
+  withdrawn: BenefitView[];
+  mayAdd: boolean;
+}
+
+/** Every promise of a case; undefined for those who do not see benefits. */
+export async function benefitsPage(reader: Reader, file: CaseFile): Promise<BenefitsPage | undefined> {
+  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  const rows = await benefitsOf(reader, file.case.id);
+  const [readings, people] = await Promise.all([readingsOf(reader, rows.map((b) => b.id)), peopleByIds(reader, [...new Set(rows.flatMap((b) => b.treatment_by ?? []))])]);
+  const names = new Map(people.map((p) => [p.id, p.name]));
+  const seen = rows.map((row) => {
+    const own = inForce(readings.filter((r) => r.benefit_id === row.id));
+    return { row, thread: threadOfRow(row, own.length), view: viewOf(file, row, own, names.get(row.treatment_by ?? '') ?? 'Somebody') };
+  });
+  const live = seen.filter(({ row }) => row.withdrawn_at === null);
+  return {
+    case: headOf(file), example: isExample(file), counts: countThreads(live.map(({ thread }) => thread)),
+    benefits: live.map(({ view }) => view), withdrawn: seen.filter(({ row }) => row.withdrawn_at !== null).map(({ view }) => view), mayAdd: mayEdit(file.roles),
+  };
+}
+
+/** Readings that no later one corrects, oldest period first. */
+export function inForce(readings: readonly Row<'readings'>[]): Row<'readings'>[] {
+  const corrected = new Set(readings.flatMap((reading) => reading.replaces_id ?? []));
+  return readings.filter((reading) => !corrected.has(reading.id));
+}
+
+/** One promise as pages show it. `by`: the name of whoever settled whether it is in the contract. */
+export function viewOf(file: CaseFile, row: Row<'benefits'>, readings: readonly Row<'readings'>[], by: string): BenefitView {
+  const thread = threadOfRow(row, readings.length);
+  const promise = { title: row.title, unit: row.unit ?? undefined, direction: row.direction ?? undefined, baseline: row.baseline ?? undefined, target: row.target ?? undefined, targetOn: row.target_on ?? undefined };
+  return {
+    id: row.id, number: row.number, title: row.title, beneficiary: row.beneficiary,
+    beads: beadsOf(file, row, thread),
+    offRamp: thread.offRamp ? offRampWords(row, by) : null, undecided: thread.undecided,
+    result: RESULTS[resultOf(promise, readings.map((r) => ({ on: r.period_on, value: r.value })))],
+    sentence: sentenceOf(row, readings.at(-1)), readings: readings.length,
+    withdrawn: row.withdrawn_at ? `Withdrawn on ${day(dayOf(row.withdrawn_at))}: "${row.withdrawn_reason ?? ''}"` : null,
+  };
+}
+
+function beadsOf(file: CaseFile, row: Row<'benefits'>, thread: Thread): BenefitView['beads'] {
+  const path = `/cases/${file.case.id}/benefits/${row.id}`;
+  const clause = thread.contracted && row.clause ? `In the contract, ${row.clause}` : 'In the contract';
+  const steps = [
+    { label: 'Promised', done: true, to: path, ask: '', may: false },
+    { label: 'Measurable', done: thread.measurable, to: path, ask: 'Add a measure', may: mayEdit(file.roles) },
+    { label: thread.offRamp ? 'Not in the contract' : clause, done: thread.contracted, to: `${path}/contract`, ask: thread.offRamp ? '' : 'Decide if it is in the contract', may: maySettleBenefit(file.roles) },
+    { label: 'Being measured', done: thread.measured, to: `${path}/results`, ask: 'Add a result', may: mayEdit(file.roles) },
+  ];
+  const next = row.withdrawn_at ? undefined : steps.find((step) => !step.done && step.ask);
+  return steps.map((step) => (step === next && step.may ? { label: step.ask, done: false, to: step.to } : { label: step.label, done: step.done }));
+}
+
+function offRampWords(row: Row<'benefits'>, by: string): string {
+  const what = row.treatment === 'monitored' ? 'Reported on, but not in the contract' : 'Not in the contract';
+  return `${what}. Reason recorded by ${by}${row.treatment_at ? ` on ${day(dayOf(row.treatment_at))}` : ''}: "${row.treatment_reason ?? ''}"`;
+}
+

@@ -1,0 +1,11 @@
+/** What can be done to a condition, in the order it is offered. `asks`: what its form asks for. */
+export const CONDITION_MOVES = [
+  { type: 'sendEvidence', title: 'Send your evidence', hint: 'Say what shows that the condition is met, or add a document first', past: 'Evidence sent', asks: 'note' },
+  { type: 'verify', title: 'It is met', hint: 'You have looked at the evidence and the condition is met', past: 'Checked and met', asks: 'optional' },
+  { type: 'sendBack', title: 'Send it back', hint: 'The evidence does not show it yet. Say what is missing', past: 'Evidence sent back', asks: 'note' },
+  { type: 'extend', title: 'Give more time', hint: 'Set a new date and say why', past: 'More time given', asks: 'date' },
+  { type: 'waive', title: 'Waive it', hint: 'It is no longer asked for. Say why', past: 'Waived', asks: 'note' },
+  { type: 'fail', title: 'Record that it is not met', hint: 'Say why', past: 'Not met', asks: 'note' },
+  { type: 'reopen', title: 'Open it again', hint: 'Say why', past: 'Opened again', asks: 'note' },
+] as const;
+export type MoveType = (typeof CONDITION_MOVES)[number]['type'];

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { AUDIENCES, type Audience } from './documents.policy.ts';
+
+const audiences = AUDIENCES.map(([key]) => key) as [Audience, ...Audience[]];
+
+const shared = {
+  title: z.string('Enter a name for the document').trim().min(1, 'Enter a name for the document').max(200, 'The name of the document must be 200 characters or fewer'),
+  seenBy: z.enum(audiences, 'Select who may see the document'),
+  personalData: z.enum(['yes', 'no'], 'Select whether the document holds personal data').transform((said) => said === 'yes'),
+};
+
+/** A document to add. `what`: its stage and kind, as "business-case:board-minute"; not asked for evidence of a condition. */
+export const newDocumentSchema = z.strictObject({ ...shared, what: z.string('Select what the document is').min(1, 'Select what the document is').optional() });
+
+/** A new version of one: its stage and kind stay. */
+export const newVersionSchema = z.strictObject(shared);

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { topicOf, type GuidanceSource } from '#workflows/guidance.ts';
+import { day } from '#app/lib/dates.ts';
+import { notFound } from '#app/lib/responses.ts';
+import { Page } from '#app/ui/page.tsx';
+
+export const handle = { script: false };
+export const meta: MetaFunction<typeof loader> = ({ data: topic }) => [{ title: topic ? `${topic.title} - Guidance - Slipway` : 'Guidance - Slipway' }];
+
+export const loader = ({ params }: LoaderFunctionArgs) => topicOf(params.topic ?? '') ?? notFound();
+
+export default function GuidanceTopic() {
+  const { title, summary, sections, sources, checkedOn } = useLoaderData<typeof loader>();
+  return (
+    <Page title={title} crumbs={[{ to: '/guidance', label: 'Guidance' }]} lead={<p>{summary}</p>}>
+      {sections.map(({ heading, paragraphs, bullets }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          {paragraphs.map((text) => <p key={text}>{text}</p>)}
+          {bullets?.length ? <ul>{bullets.map((text) => <li key={text}>{text}</li>)}</ul> : null}
+        </section>
+      ))}
+      <h2>Where this comes from</h2>
+      <ul>{sources.map((source) => <li key={source.title}><Source {...source} /></li>)}</ul>
+      <p>Last checked on {day(checkedOn)}. The law changes: ask the support unit when something here looks out of date.</p>
+    </Page>
+  );
+}
+
+const Source = ({ title, address }: GuidanceSource) => (address ? <a href={address}>{title}</a> : <>{title}</>);
