@@ -25,11 +25,13 @@ export default defineConfig({
   css: { postcss: { plugins: [postcssMantine()] } },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   cacheDir: '.cache/vite',
+  optimizeDeps: { exclude: ['@node-rs/argon2'] }, // native: the development server must not look inside
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**', 'node_modules/**'],
     setupFiles: ['tests/setup/console.ts'],
     globalSetup: ['tests/setup/databases.ts'],
+    server: { deps: { external: [/\/build\/server\//] } }, // the bundle runs as it is served, not as Vite would have it
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -17,8 +17,7 @@ const { env, log } = await build.entry.module.start();
 const app = express();
 let stopping = false;
 
-app.disable('x-powered-by');
-app.set('trust proxy', env.trustProxy);
+app.disable('x-powered-by').set('trust proxy', env.trustProxy);
 app.use(noteRequest);
 app.use(
   helmet({
@@ -70,7 +69,7 @@ app.use((error: Error & { status?: number }, _: Request, res: Response, next: Ne
 });
 
 const server = app.listen(env.port, env.host, () => log.info({ address: server.address() }, 'listening'));
-Object.assign(server, { requestTimeout: 60_000, headersTimeout: 15_000 });
+[server.requestTimeout, server.headersTimeout] = [60_000, 15_000];
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 
 /** Takes no new request, finishes those in hand, then lets the bundle close. A second signal ends at once. */
@@ -87,13 +86,11 @@ function noteRequest(req: Request, res: Response, next: NextFunction) {
   res.set({ 'X-Request-Id': id, 'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()', ...(stopping && { Connection: 'close' }) });
   // Secrets travel in the paths of mailed links, and in query strings: neither is written down.
   const path = req.path.replace(/^\/(confirm|reset|invitations)\/[^/.]+/, '/$1/-');
-  res.on('finish', () => log.info({ id, method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'request'));
+  res.on('finish', () => log[path.startsWith('/assets/') ? 'debug' : 'info']({ id, method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'request'));
   next();
 }
 
-function nonce(_: unknown, res: unknown): string {
-  return `'nonce-${String((res as Response).locals.nonce)}'`;
-}
+function nonce(_: unknown, res: unknown) { return `'nonce-${String((res as Response).locals.nonce)}'`; }
 
 function refuseMethods(req: Request, res: Response, next: NextFunction) {
   if (['GET', 'HEAD', 'POST'].includes(req.method)) return next();

@@ -67,9 +67,10 @@ export async function write(writers: readonly Actor[], caseId: string, stage: St
   }
 }
 
-/** Twice: the first answers may open further questions. */
+/** Twice: the first answers may open further questions, and ask for documents. */
 async function writeSection(who: Actor, caseId: string, stage: StageKey, section: Section, answers: Answers): Promise<void> {
   for (const last of [false, true]) {
+    if (last && section.questions.some((q) => q.type === 'file')) await attach(who, caseId, stage);
     const file = await fileOf(who, caseId);
     const form = await caseForm(reader(), file);
     const now = sectionsOf(stageInFile(file, stage)!.entry.stage, form).find((s) => s.key === section.key) ?? section;

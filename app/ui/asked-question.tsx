@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { QuestionView } from '#app/domain/answers/section-page.server.ts';
 import { day, time, dayOf } from '#app/lib/dates.ts';
 import { typedRows } from '#workflows/typed.ts';
+import classes from './asked-question.module.css';
 import { AnswerField, isGroup } from './answer-field.tsx';
 import { QuietButton, SecondaryButton } from './buttons.tsx';
 import { ChoicesField } from './choice-field.tsx';
@@ -42,7 +43,7 @@ export function AskedQuestion({ view, caseId, editable, revision, errors, extraR
       {view.computed ? <Computed {...view.computed} /> : null}
       {question.type === 'file' ? <Files view={view} caseId={caseId} editable={editable} /> : null}
       {question.type === 'computed' ? null : (
-        <fieldset disabled={!editable} className="plain">
+        <fieldset disabled={!editable} className={classes.plain}>
           <input type="hidden" name={`${question.key}.revision`} value={revision} />
           {question.type === 'table' ? <input type="hidden" name={`${question.key}.rows`} value={rows} /> : null}
           <AnswerField question={question} typed={typed} errors={bySuffix} rows={rows} />
@@ -51,13 +52,13 @@ export function AskedQuestion({ view, caseId, editable, revision, errors, extraR
       )}
       <Findings findings={view.findings} />
       {question.catchesBenefits && editable ? <Catcher view={view} caseId={caseId} /> : null}
-      {view.changed ? <p className="small">{`Changed by ${view.changed.by}, ${day(dayOf(view.changed.at))} at ${time(view.changed.at)}. `}<Link to={`/cases/${caseId}/answers/${question.key}`}>Earlier wording<span className="visually-hidden">{` of ${title}`}</span></Link></p> : null}
+      {view.changed ? <p className={`small ${classes.changed}`}>{`Changed by ${view.changed.by}, ${day(dayOf(view.changed.at))} at ${time(view.changed.at)}. `}<Link to={`/cases/${caseId}/answers/${question.key}`}>Earlier wording<span className="visually-hidden">{` of ${title}`}</span></Link></p> : null}
     </Question>
   );
 }
 
 const Computed = ({ words, working }: { words: string; working: string }) => (
-  <p className="computed"><strong>{words || 'Not worked out yet'}</strong><span>{working}</span></p>
+  <p className={classes.computed}><strong>{words || 'Not worked out yet'}</strong><span>{working}</span></p>
 );
 
 function Files({ view, caseId, editable }: Pick<Props, 'view' | 'caseId' | 'editable'>) {
@@ -100,7 +101,7 @@ function NotNow({ view, bySuffix }: { view: QuestionView; bySuffix: Record<strin
 
 /** Promises made in prose become records. A link, so that nothing typed is lost: it saves first. */
 const Catcher = ({ view, caseId }: Pick<Props, 'view' | 'caseId'>) => (
-  <div className="catcher">
+  <div className={classes.catcher}>
     <p>Have you promised a benefit in this answer?</p>
     {view.benefits.length ? <ul>{view.benefits.map((b) => <li key={b.id}><Link to={`/cases/${caseId}/benefits/${b.id}`}>{b.title}</Link></li>)}</ul> : null}
     <QuietButton name="intent" value={`add-benefit:${view.question.key}`} hidden={`promised in: ${view.question.title}`}>Add it to your benefits</QuietButton>

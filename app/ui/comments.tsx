@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { CommentView } from '#app/domain/answers/section-page.server.ts';
 import { moment } from '#app/lib/dates.ts';
+import classes from './comments.module.css';
 import { Details } from './details.tsx';
 import { Diff } from './diff.tsx';
 import { Prose } from './prose.tsx';
@@ -24,7 +25,7 @@ export function Comments({ comments, caseId }: { comments: CommentView[]; caseId
 }
 
 const Comment = ({ comment, caseId }: { comment: CommentView; caseId: string }) => (
-  <article className="comment">
+  <article className={classes.comment}>
     <p><strong>{comment.by}</strong> <StatusTag tone={comment.kind === 'mustChange' && comment.state === 'open' ? 'amber' : 'outline'}>{KINDS[comment.kind]}</StatusTag></p>
     <p className="small">{`${moment(comment.at)}. ${STATES[comment.state]}`}</p>
     <Prose text={comment.text} />

@@ -29,7 +29,7 @@ const args = (request: Request, params: Record<string, string> = {}): ActionFunc
 const answer = (given: unknown) =>
   given instanceof Response
     ? { status: given.status, to: given.headers.get('Location'), cookie: given.headers.get('Set-Cookie') }
-    : { status: (given as { init: ResponseInit }).init.status, ...(given as { data: object }).data };
+    : { status: (given as { init: ResponseInit | null }).init?.status ?? 200, ...(given as { data: object }).data };
 
 describe('signing in', () => {
   test('goes where the person wanted to go, but never to another site', async () => {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import Sqlite from 'better-sqlite3';
 import { openDatabase } from '#db/open.server.ts';
-import { closeTheDatabase, database, useDatabase } from '#app/domain/database.server.ts';
+import { closeTheDatabase, useDatabase } from '#app/domain/database.server.ts';
 import type * as Entry from '#app/entry.server.tsx';
 
 export const ORIGIN = 'http://localhost:3000';
@@ -80,8 +81,10 @@ async function replaceFile(file: string, work: () => void) {
   useDatabase(await openDatabase(`file:${file}`));
 }
 
-/** A mark that moves with every commit of this process or another: equal marks, nothing written. */
-export const writtenMark = async (): Promise<string> => {
-  const { rows } = await database().reader.executeQuery<Record<string, unknown>>({ sql: 'pragma data_version', parameters: [], query: { kind: 'RawNode' } as never, queryId: { queryId: randomUUID() } });
-  return JSON.stringify(rows);
-};
+/** Tells whether anything was committed to the file since this was called. */
+export function watchFile(file: string): { written(): boolean; close(): void } {
+  const watcher = new Sqlite(file, { readonly: true });
+  const version = () => Number(watcher.pragma('data_version', { simple: true }));
+  const before = version();
+  return { written: () => version() !== before, close: () => void watcher.close() };
+}

@@ -17,6 +17,7 @@ import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
 import { mayEdit } from '../cases/cases.policy.ts';
 import { marksOfStage, standsStill } from '../stages/stage-facts.server.ts';
 import { asAnswer, caseForm, type LoadedForm } from './case-form.server.ts';
+import { inText } from './answer-in-text.server.ts';
 import { readControls } from './read-controls.ts';
 import type { FieldError } from './save-section.server.ts';
 
@@ -133,14 +134,6 @@ function typedRow(question: Question, row: Stored): Raw {
     return { state: ['unknown'], 'knownBy.day': [String(Number(day) || '')], 'knownBy.month': [String(Number(month) || '')], 'knownBy.year': [year] };
   }
   return answer.value === null ? {} : typedOf(question, answer.value);
-}
-
-function inText(question: Question, row: Stored): string {
-  const answer = asAnswer(row);
-  if (answer.state === 'unknown') return 'We do not know yet';
-  if (answer.state === 'notApplicable') return `Not applicable: ${answer.reason ?? ''}`;
-  if (answer.state === 'unreadable') return Object.values(fromJson<Raw>(row.raw_json ?? '{}')).flat().join(' ');
-  return answer.value === null ? 'Not provided' : asPlainText(showAnswer(question, answer.value));
 }
 
 function carriedFrom(question: Question, form: LoadedForm): { words: string; typed: Raw } | null {

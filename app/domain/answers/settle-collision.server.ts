@@ -3,6 +3,7 @@ import { openCollisions, settleCollision } from '#db/tables/answer-versions.serv
 import { answerOf, putAnswer } from '#db/tables/answers.server.ts';
 import { hasTag } from '#workflows/decide.ts';
 import { placeOf } from '#workflows/form.ts';
+import { isText } from './answer-pages.server.ts';
 import { caseCommand, changedMeanwhile } from '../cases/case-command.server.ts';
 import { stageInFile } from '../cases/case-file.server.ts';
 import { mayEdit } from '../cases/cases.policy.ts';
@@ -21,10 +22,12 @@ export async function chooseVersion(actor: Actor, caseId: string, versionId: str
     if (!other || !place || !stage) return absent();
     if (!mayEdit(file.roles)) return refused(403, 'Only the team can choose which version to keep');
     if (!hasTag('stage', stage.row.state, 'editable')) return refused(422, 'This stage is not with the team now, so its answers cannot be changed');
+    if (choice.keep === 'combined' && !isText(place.question)) return refused(422, 'Choose one of the two: only texts can be combined');
+    if (choice.keep === 'combined' && choice.text.trim() === '') return refused(422, { field: 'text', message: 'Enter the words to keep' });
     if (choice.keep !== 'current') {
       const current = await answerOf(tx, caseId, other.question);
       const base = current?.revision ?? 0;
-      const chosen = choice.keep === 'other' ? other : { ...other, state: 'answered' as const, value_json: toJson(choice.text), raw_json: null };
+      const chosen = choice.keep === 'other' ? other : { ...other, state: 'answered' as const, value_json: toJson(choice.text.trim()), raw_json: null, known_by_on: null, reason: null };
       const { state, value_json, raw_json, known_by_on, reason, question } = chosen;
       const kept = await putAnswer(tx, { case_id: caseId, question, state, value_json, raw_json, known_by_on, reason, by: actor.id, at }, base);
       if (!kept) return changedMeanwhile();

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { STAGES } from '#workflows/definition.ts';
 import { readScalar } from '#workflows/scalars.ts';
 
 /** The kinds of benefit, as a commissioner groups them. `quality` and `value`: the two the contract should each have one of. */
@@ -44,14 +43,6 @@ const oneOf = <const T extends readonly string[]>(values: T) => z.union([z.liter
 export const promiseSchema = z.strictObject({
   title: z.string().trim().min(1, 'Enter what will get better').max(160, 'Use 160 characters or fewer'),
   beneficiary: z.string().trim().min(1, 'Enter who will gain').max(160, 'Use 160 characters or fewer'),
-});
-
-/** The catcher's form, with where it was opened: the way back, and the answer the promise stands in. */
-export const newBenefitSchema = promiseSchema.extend({
-  stage: z.enum(STAGES).optional().catch(undefined),
-  section: z.string().max(80).default(''),
-  question: z.string().max(80).default(''),
-  category: z.enum(keys(CATEGORIES), 'Select the kind of benefit'),
 });
 
 /** Why a promise is withdrawn. */

@@ -17,14 +17,15 @@ interface Seen {
   seen_by: Audience;
   stage: string | null;
   by: string;
+  withdrawn_at: string | null;
 }
 
-/** Own documents always; what was sent, the readers of a stage it was sent in; otherwise by the audience chosen when it was added. */
+/** Own documents always; what was sent, the readers of a stage it was sent in; otherwise by the audience chosen when it was added, until it is withdrawn. */
 export function maySeeDocument(roles: readonly Role[], standings: readonly Standing[], me: string, document: Seen, sentIn: readonly StageKey[]): boolean {
   if (roles.length === 0) return false;
   if (document.by === me || seesEveryDocument(roles)) return true;
   if (sentIn.some((stage) => maySeeSubmission(roles, standings, stage))) return true;
-  if (document.seen_by === 'team') return false;
+  if (document.seen_by === 'team' || document.withdrawn_at !== null) return false;
   if (document.seen_by === 'everyone') return true;
   if (document.seen_by === 'reviewers' && roles.some((role) => APPROVING.includes(role))) return true;
   return roles.includes('mentor') && document.stage !== null && maySeeSubmission(roles, standings, document.stage as StageKey);

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { maySeeDraft } from '#app/domain/cases/cases.policy.ts';
 import { reader } from '#app/domain/database.server.ts';
@@ -25,6 +25,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = (await sectionPage(reader(), file, params.stage!, params.section!)) ?? notFound();
   return maySeeDraft(file.roles, file.standings, page.stage.key) ? page : notFound();
 }
+
+/** What is saved while typing is what stands in the boxes: nothing need be read again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) => (formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate);
 
 const COMPLETE = 'section-complete';
 

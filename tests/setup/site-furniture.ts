@@ -1,0 +1,50 @@
+import { commentsOf } from '#db/tables/comments.server.ts';
+import { conditionsOf } from '#db/tables/conditions.server.ts';
+import { invitationsOf } from '#db/tables/invitations.server.ts';
+import { membershipsOfCase } from '#db/tables/memberships.server.ts';
+import { promiseBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
+import { addComment } from '#app/domain/comments/comments.server.ts';
+import { reader } from '#app/domain/database.server.ts';
+import { addDocument } from '#app/domain/evidence/add-document.server.ts';
+import { storeFile } from '#app/domain/evidence/file-store.server.ts';
+import { invitePerson } from '#app/domain/people/invite-person.server.ts';
+import { askForReset } from '#app/domain/people/reset-password.server.ts';
+import { signUp } from '#app/domain/people/sign-up.server.ts';
+import type { SmallWorld } from './small-world.ts';
+import { mailedSecret } from './site-world.ts';
+import { value } from './walk.ts';
+
+/** A document, a benefit, comments, an invitation and mailed links, by the real commands; answers with their ids. */
+export async function furnish({ people }: SmallWorld, caseId: string): Promise<Record<string, string>> {
+  const { benefitId } = value(await promiseBenefit(people.lead, caseId, { title: 'Shorter waits', beneficiary: 'People referred', category: 'access', stage: 'proposal', question: null }));
+  value(await addComment(people.mentor, caseId, { stage: 'proposal', question: 'small.proposal', kind: 'question', text: 'Which towns?' }));
+  value(await addComment(people.member, caseId, { stage: 'governance', question: 'small.governance', kind: 'suggestion', text: 'Name the board' }));
+  value(await addComment(people.sponsor, caseId, { stage: 'failure-plan', question: 'cont.exercises', kind: 'mustChange', text: 'Say who was there' }));
+  value(await invitePerson(people.lead, caseId, { name: 'Nia Pugh', email: 'nia@example.org', role: 'member', stages: [] }));
+  await signUp({ name: 'Ola Berg', jobTitle: 'Nurse', email: 'ola@example.org' }, '192.0.2.9');
+  await askForReset(people.outsider.email, '192.0.2.9');
+  const [comments, parts] = await Promise.all([commentsOf(reader(), caseId), membershipsOfCase(reader(), caseId)]);
+  const partOf = (role: string) => parts.find((part) => part.role === role)!.id;
+  return {
+    condition: (await conditionsOf(reader(), caseId))[0]!.id,
+    benefit: benefitId,
+    document: await documentFor(people, caseId, 'team'),
+    shownDocument: await documentFor(people, caseId, 'reviewers'),
+    mentorComment: comments.find((comment) => comment.by === people.mentor.id)!.id,
+    teamComment: comments.find((comment) => comment.by === people.member.id)!.id,
+    draftComment: comments.find((comment) => comment.by === people.sponsor.id)!.id,
+    invitation: (await invitationsOf(reader(), caseId))[0]!.id,
+    memberPart: partOf('member'),
+    mentorPart: partOf('mentor'),
+    leadId: people.lead.id,
+    confirmSecret: await mailedSecret('confirm'),
+    resetSecret: await mailedSecret('reset'),
+    invitationSecret: await mailedSecret('invitations'),
+  };
+}
+
+async function documentFor(people: SmallWorld['people'], caseId: string, seenBy: 'team' | 'reviewers'): Promise<string> {
+  const stored = await storeFile([Buffer.from(`%PDF-1.4 for the ${seenBy}\n%%EOF\n`)]);
+  const document = { stage: 'governance', kind: 'other', title: `Notes for the ${seenBy}`, fileName: 'notes.pdf', mediaType: 'application/pdf', seenBy, personalData: false, stored };
+  return value(await addDocument(people.lead, caseId, document)).documentId;
+}
