@@ -1,8 +1,10 @@
 import { commentsOf } from '#db/tables/comments.server.ts';
+import { openCollisions } from '#db/tables/answer-versions.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { invitationsOf } from '#db/tables/invitations.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
 import { promiseBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
+import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { addDocument } from '#app/domain/evidence/add-document.server.ts';
@@ -21,18 +23,23 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   value(await addComment(people.member, caseId, { stage: 'governance', question: 'small.governance', kind: 'suggestion', text: 'Name the board' }));
   value(await addComment(people.sponsor, caseId, { stage: 'failure-plan', question: 'cont.exercises', kind: 'mustChange', text: 'Say who was there' }));
   value(await invitePerson(people.lead, caseId, { name: 'Nia Pugh', email: 'nia@example.org', role: 'member', stages: [] }));
+  for (const [who, words] of [[people.lead, 'A board of six'], [people.member, 'A board of seven']] as const) {
+    value(await saveSection(who, caseId, { stage: 'governance', section: 'governance-all' }, [['small.governance.revision', '1'], ['small.governance', words]], 'unsaid'));
+  }
   await signUp({ name: 'Ola Berg', jobTitle: 'Nurse', email: 'ola@example.org' }, '192.0.2.9');
   await askForReset(people.outsider.email, '192.0.2.9');
-  const [comments, parts] = await Promise.all([commentsOf(reader(), caseId), membershipsOfCase(reader(), caseId)]);
+  const parts = await membershipsOfCase(reader(), caseId);
+  const commentOn = async (stage: string) => (await commentsOf(reader(), caseId, stage))[0]!.id;
   const partOf = (role: string) => parts.find((part) => part.role === role)!.id;
   return {
     condition: (await conditionsOf(reader(), caseId))[0]!.id,
     benefit: benefitId,
+    collision: (await openCollisions(reader(), caseId))[0]!.id,
     document: await documentFor(people, caseId, 'team'),
     shownDocument: await documentFor(people, caseId, 'reviewers'),
-    mentorComment: comments.find((comment) => comment.by === people.mentor.id)!.id,
-    teamComment: comments.find((comment) => comment.by === people.member.id)!.id,
-    draftComment: comments.find((comment) => comment.by === people.sponsor.id)!.id,
+    mentorComment: await commentOn('proposal'),
+    teamComment: await commentOn('governance'),
+    draftComment: await commentOn('failure-plan'),
     invitation: (await invitationsOf(reader(), caseId))[0]!.id,
     memberPart: partOf('member'),
     mentorPart: partOf('mentor'),

@@ -88,7 +88,7 @@ async function people(site: Site): Promise<SiteWorld> {
 
 /** The secret of the newest mailed link of a kind. */
 export async function mailedSecret(kind: 'confirm' | 'reset' | 'invitations'): Promise<string> {
-  const links = (await latestMail(reader(), 500)).map((mail) => new RegExp(`/${kind}/([A-Za-z0-9_-]{43})\\b`).exec(mail.text_body)?.[1]);
+  const links = (await latestMail(reader(), 500)).map((mail) => new RegExp(`/${kind}/([A-Za-z0-9_-]{43})\\b`).exec(mail.text)?.[1]);
   const found = links.find(Boolean);
   if (!found) throw new Error(`No mail with a ${kind} link`);
   return found;

@@ -47,7 +47,7 @@ export async function openSite(): Promise<Site> {
   await build.entry.module.start();
   const handle = createRequestHandler(build, 'production');
   const cookies = new Map<string, string>();
-  const ask: Site['ask'] = (role, method, path, form) =>
+  const ask: Site['ask'] = (role, method, path, form = {}) =>
     handle(requestOf(method, path, cookies.get(role), form), { nonce: randomBytes(18).toString('base64'), requestId: randomUUID(), address: '192.0.2.1' });
   return {
     build, file, ask,
@@ -69,9 +69,17 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-function requestOf(method: string, path: string, cookie: string | undefined, form: Fields | undefined): Request {
-  const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, sent]) => [sent].flat().map((text) => [name, text])));
-  return new Request(ORIGIN + path, { method, headers: cookie ? { Cookie: cookie } : {}, ...(method === 'POST' && { body: body ?? new URLSearchParams() }) });
+function requestOf(method: string, path: string, cookie: string | undefined, form: Fields): Request {
+  return new Request(ORIGIN + path, { method, headers: cookie ? { Cookie: cookie } : {}, ...(method === 'POST' && { body: bodyOf(form) }) });
+}
+
+/** As a browser sends it: plain, or in parts when there is a field `file`, whose text becomes a file. */
+function bodyOf(form: Fields): URLSearchParams | FormData {
+  const pairs = Object.entries(form).flatMap(([name, sent]) => [sent].flat().map((text): [string, string] => [name, text]));
+  if (!('file' in form)) return new URLSearchParams(pairs);
+  const parts = new FormData();
+  for (const [name, text] of pairs) parts.append(name, name === 'file' ? new File([text], 'notes.txt', { type: 'text/plain' }) : text);
+  return parts;
 }
 
 /** Closing empties the log into the file, so that the file alone is the database. */

@@ -1,0 +1,171 @@
+import { ASKERS, type Asker } from '#tests/setup/site-world.ts';
+import type { Fields } from '#tests/setup/site.ts';
+
+/** A status, or `signIn`: sent to sign in first, with nothing done. */
+export type Answer = 'signIn' | number;
+export interface Access {
+  method: 'GET' | 'POST';
+  /** The route as app/routes.ts writes it. */
+  route: string;
+  /** The address asked, with words of the world in braces. */
+  at: string;
+  form: Fields;
+  answers: ReadonlyMap<Asker, Answer>;
+}
+
+const NOBODY: readonly Asker[] = ['anonymous'];
+const TEAM: readonly Asker[] = ['lead', 'member'];
+const OUTSIDE: readonly Asker[] = ['admin', 'outsider', 'elsewhere'];
+const CASE = ASKERS.filter((who) => !NOBODY.includes(who) && !OUTSIDE.includes(who));
+const SIGNED_IN = [...CASE, ...OUTSIDE];
+
+type Some = Partial<Record<number, readonly Asker[]>>;
+const map = (...groups: [Answer, readonly Asker[]][]) => new Map(groups.flatMap(([answer, who]) => who.map((one): [Asker, Answer] => [one, answer])));
+const some = (named: Some) => Object.entries(named).map(([answer, who]): [Answer, readonly Asker[]] => [Number(answer), who!]);
+
+/** The same for everybody. */
+const open = (answer: number) => map([answer, ASKERS]);
+/** The same for everybody who has signed in. */
+const signedIn = (answer: number) => map([answer, SIGNED_IN], ['signIn', NOBODY]);
+/** Those named, and one answer for the rest of the case; to all outside it the case does not exist. */
+const inCase = (rest: number, named: Some = {}) => map([rest, CASE], ...some(named), [404, OUTSIDE], ['signIn', NOBODY]);
+
+const get = (route: string, at: string, answers: Access['answers']): Access => ({ method: 'GET', route, at, form: {}, answers });
+const post = (route: string, at: string, form: Fields, answers: Access['answers']): Access => ({ method: 'POST', route, at, form, answers });
+
+const PASSWORD = 'quartz-tulip-ladder';
+
+const people: Access[] = [
+  get('/', '/', open(200)),
+  get('/sign-in', '/sign-in', map([200, NOBODY], [302, SIGNED_IN])),
+  post('/sign-in', '/sign-in', { email: 'lead@example.org', password: 'not this one at all' }, open(422)),
+  get('/sign-out', '/sign-out', open(302)),
+  post('/sign-out', '/sign-out', {}, map([302, SIGNED_IN], ['signIn', NOBODY])),
+  get('/sign-up', '/sign-up', open(200)),
+  post('/sign-up', '/sign-up', { name: 'Jo Ray', jobTitle: 'Nurse', email: 'jo@example.org' }, open(302)),
+  get('/confirm/:token', '/confirm/{confirmSecret}', open(200)),
+  get('/confirm/:token', '/confirm/not-a-secret', open(410)),
+  post('/confirm/:token', '/confirm/{confirmSecret}', { name: 'Ola Berg', jobTitle: 'Nurse', password: PASSWORD }, open(302)),
+  post('/confirm/:token', '/confirm/not-a-secret', { name: 'Ola Berg', jobTitle: 'Nurse', password: PASSWORD }, open(404)),
+  get('/reset', '/reset', open(200)),
+  post('/reset', '/reset', { email: 'nobody@example.org' }, open(302)),
+  get('/reset/:token', '/reset/{resetSecret}', open(200)),
+  post('/reset/:token', '/reset/{resetSecret}', { password: PASSWORD }, map([302, SIGNED_IN], ['signIn', NOBODY])),
+  get('/invitations/:token', '/invitations/{invitationSecret}', open(200)),
+  get('/invitations/:token', '/invitations/not-a-secret', open(410)),
+  post('/invitations/:token', '/invitations/{invitationSecret}', { name: 'Nia Pugh', jobTitle: 'Nurse', password: PASSWORD }, map([302, NOBODY], [403, SIGNED_IN])),
+  get('/kept', '/kept', signedIn(302)),
+  post('/kept', '/kept', {}, signedIn(302)),
+];
+
+const account: Access[] = [
+  get('/account', '/account', signedIn(200)),
+  get('/account/details', '/account/details', signedIn(200)),
+  post('/account/details', '/account/details', { name: 'Another Name', jobTitle: 'Nurse' }, signedIn(302)),
+  get('/account/password', '/account/password', signedIn(200)),
+  post('/account/password', '/account/password', { currentPassword: 'not this one at all', password: PASSWORD }, signedIn(422)),
+  get('/account/colours', '/account/colours', signedIn(200)),
+  post('/account/colours', '/account/colours', { colours: 'dark' }, signedIn(302)),
+  get('/account/sessions', '/account/sessions', signedIn(200)),
+  post('/account/sessions', '/account/sessions', {}, signedIn(302)),
+  get('/notifications', '/notifications', signedIn(200)),
+  post('/notifications', '/notifications', {}, signedIn(302)),
+];
+
+const about: Access[] = [
+  get('/guidance', '/guidance', open(200)),
+  get('/guidance/glossary', '/guidance/glossary', open(200)),
+  get('/guidance/:topic', '/guidance/proposal', open(200)),
+  get('/guidance/:topic', '/guidance/no-such-topic', open(404)),
+  get('/help', '/help', open(200)),
+  get('/accessibility', '/accessibility', open(200)),
+  get('/privacy', '/privacy', open(200)),
+  get('/demo', '/demo', open(200)),
+  get('/demo/outbox', '/demo/outbox', open(200)),
+  get('/*', '/no/such/page', open(404)),
+  post('/*', '/no/such/page', {}, open(404)),
+];
+
+const newCase = { key: 'a-key-of-this-form', pathway: 'public-service-mutual', title: 'Hillside speech', summary: 'Speech in two towns', parentName: 'Hillside trust' };
+const cases: Access[] = [
+  get('/cases', '/cases', signedIn(200)),
+  get('/cases/new', '/cases/new', signedIn(200)),
+  post('/cases/new', '/cases/new', newCase, signedIn(302)),
+  get('/cases/:case', '/cases/{case}', inCase(200)),
+  get('/cases/:case', '/cases/{elsewhere}', map([200, ['elsewhere', 'support', 'auditor']], [404, SIGNED_IN.filter((who) => !['elsewhere', 'support', 'auditor'].includes(who))], ['signIn', NOBODY])),
+  get('/cases/:case', '/cases/{example}', signedIn(200)),
+  get('/cases/:case/stages', '/cases/{case}/stages', inCase(200)),
+  get('/cases/:case/moves/:move', '/cases/{case}/moves/pause', inCase(403, { 200: ['lead'] })),
+  get('/cases/:case/moves/:move', '/cases/{case}/moves/freeze', inCase(403, { 200: ['secondLine'] })),
+  get('/cases/:case/moves/:move', '/cases/{case}/moves/no-such-move', signedIn(404)),
+  post('/cases/:case/moves/:move', '/cases/{case}/moves/pause', { reason: 'Summer' }, inCase(403, { 302: ['lead'] })),
+  post('/cases/:case/moves/:move', '/cases/{case}/moves/freeze', { reason: 'A challenge' }, inCase(403, { 302: ['secondLine'] })),
+];
+
+const stages: Access[] = [
+  get('/cases/:case/stages/:stage', '/cases/{case}/stages/proposal', inCase(200)),
+  get('/cases/:case/stages/:stage', '/cases/{case}/stages/contract', inCase(200)),
+  get('/cases/:case/stages/:stage', '/cases/{case}/stages/no-such-stage', signedIn(404)),
+  get('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', inCase(404, { 200: [...TEAM, 'support', 'auditor'] })),
+  get('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/proposal/proposal-all', inCase(404, { 200: [...TEAM, 'support', 'auditor', 'mentor'] })),
+  post('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', { 'small.governance': 'A board of six', 'small.governance.revision': '1', complete: 'yes' }, inCase(403, { 302: TEAM })),
+];
+
+const parts: Access[] = [
+  get('/cases/:case/activity', '/cases/{case}/activity', inCase(200)),
+  get('/cases/:case/people', '/cases/{case}/people', inCase(200)),
+  get('/cases/:case/people/:part/ending', '/cases/{case}/people/{memberPart}/ending', inCase(403, { 200: [...TEAM, 'support'] })),
+  post('/cases/:case/people/:part/ending', '/cases/{case}/people/{memberPart}/ending', {}, inCase(403, { 302: [...TEAM, 'support'] })),
+  get('/cases/:case/people/:part/sharing', '/cases/{case}/people/{mentorPart}/sharing', inCase(403, { 200: ['lead'] })),
+  get('/cases/:case/people/:part/sharing', '/cases/{case}/people/{memberPart}/sharing', signedIn(404)),
+  post('/cases/:case/people/:part/sharing', '/cases/{case}/people/{mentorPart}/sharing', { stages: ['proposal', 'governance'] }, inCase(403, { 302: ['lead'] })),
+  get('/cases/:case/invitations/new', '/cases/{case}/invitations/new', inCase(403, { 200: ['lead', 'sponsor', 'support'] })),
+  post('/cases/:case/invitations/new', '/cases/{case}/invitations/new', { name: 'Max Orr', email: 'max@example.org', role: 'member' }, inCase(403, { 302: ['lead', 'support'] })),
+  post('/cases/:case/invitations/new', '/cases/{case}/invitations/new', { name: 'Max Orr', email: 'max@example.org', role: 'secondLine' }, inCase(403, { 302: ['sponsor', 'support'] })),
+  get('/cases/:case/invitations/:invitation/withdrawal', '/cases/{case}/invitations/{invitation}/withdrawal', open(404)),
+  post('/cases/:case/invitations/:invitation/withdrawal', '/cases/{case}/invitations/{invitation}/withdrawal', {}, inCase(403, { 302: ['lead', 'support'] })),
+  get('/cases/:case/interests/new', '/cases/{case}/interests/new', inCase(200, { 403: ['support', 'auditor'] })),
+  post('/cases/:case/interests/new', '/cases/{case}/interests/new', { person: '{leadId}', kind: 'director', detail: '' }, inCase(403, { 302: ['lead'] })),
+];
+
+const promise = { title: 'Shorter waits', beneficiary: 'People referred' };
+const measured = { ...promise, category: 'access', measure: 'Days from referral to first visit', unit: 'days', direction: 'down', baseline: '20', target: '10', revision: '1' };
+const result = { periodOn: '31 10 2026', value: '12', quality: 'A', note: '' };
+const benefits: Access[] = [
+  get('/cases/:case/benefits', '/cases/{case}/benefits', inCase(200, { 404: ['staffSide'] })),
+  get('/cases/:case/benefits/new', '/cases/{case}/benefits/new', inCase(403, { 200: TEAM })),
+  post('/cases/:case/benefits/new', '/cases/{case}/benefits/new', promise, inCase(403, { 302: TEAM })),
+  get('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', inCase(200, { 404: ['staffSide'] })),
+  post('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', measured, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
+  get('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', inCase(403, { 200: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
+  post('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', { treatment: 'notContracted', reason: 'Too small', revision: '1' }, inCase(403, { 302: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
+  get('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', inCase(200, { 404: ['staffSide'] })),
+  post('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', result, inCase(403, { 422: TEAM, 404: ['staffSide'] })),
+  get('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', inCase(403, { 200: TEAM, 404: ['staffSide'] })),
+  post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
+];
+
+const EVER: readonly Asker[] = [...TEAM, 'support', 'auditor'];
+const answers: Access[] = [
+  get('/cases/:case/answers/:question', '/cases/{case}/answers/small.governance', inCase(404, { 200: EVER })),
+  get('/cases/:case/answers/:question', '/cases/{case}/answers/small.proposal', inCase(404, { 200: [...EVER, 'mentor'] })),
+  get('/cases/:case/collisions/:version', '/cases/{case}/collisions/{collision}', inCase(404, { 200: TEAM })),
+  post('/cases/:case/collisions/:version', '/cases/{case}/collisions/{collision}', { keep: 'mine' }, inCase(404, { 302: TEAM })),
+];
+
+const file = { title: 'Notes', seenBy: 'team', personalData: 'no', file: 'Notes of the day' };
+const documents: Access[] = [
+  get('/cases/:case/documents', '/cases/{case}/documents', inCase(200)),
+  get('/cases/:case/documents/new', '/cases/{case}/documents/new', inCase(200, { 403: ['mentor', 'auditor'] })),
+  post('/cases/:case/documents/new', '/cases/{case}/documents/new', { ...file, what: 'governance:other' }, inCase(302, { 403: ['mentor', 'auditor'] })),
+  get('/cases/:case/documents/:document', '/cases/{case}/documents/{document}', inCase(404, { 200: EVER })),
+  get('/cases/:case/documents/:document', '/cases/{case}/documents/{shownDocument}', inCase(200, { 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/documents/:document/file', '/cases/{case}/documents/{document}/file', inCase(404, { 200: EVER })),
+  get('/cases/:case/documents/:document/new-version', '/cases/{case}/documents/{document}/new-version', inCase(404, { 200: TEAM, 403: ['support', 'auditor'] })),
+  post('/cases/:case/documents/:document/new-version', '/cases/{case}/documents/{document}/new-version', file, inCase(404, { 302: TEAM, 403: ['support', 'auditor'] })),
+  get('/cases/:case/documents/:document/withdrawal', '/cases/{case}/documents/{document}/withdrawal', inCase(404, { 200: TEAM, 403: ['support', 'auditor'] })),
+  post('/cases/:case/documents/:document/withdrawal', '/cases/{case}/documents/{shownDocument}/withdrawal', {}, inCase(403, { 302: TEAM, 404: ['mentor', 'staffSide'] })),
+];
+
+/** What every route answers to each person: reach (404) and ability (403) of the whole product. */
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...parts, ...benefits, ...answers, ...documents];
