@@ -44,6 +44,14 @@ export default [
     route('', 'routes/stages/stage.tsx', { index: true }),
     route(':section', 'routes/stages/section.tsx'), // last: every other word under a stage stands before it
   ]),
+  ...prefix('cases/:case/documents', [
+    route('', 'routes/documents/documents.tsx', { index: true }),
+    route('new', 'routes/documents/new-document.tsx'),
+    route(':document', 'routes/documents/document.tsx'),
+    route(':document/file', 'routes/documents/file.ts'),
+    route(':document/new-version', 'routes/documents/new-version.tsx'),
+    route(':document/withdrawal', 'routes/documents/withdrawal.tsx'),
+  ]),
   route('notifications', 'routes/notifications/notifications.tsx'),
   route('guidance', 'routes/guidance/guidance.tsx'),
   route('guidance/glossary', 'routes/guidance/glossary.tsx'),

@@ -2,6 +2,7 @@ import type { Role, StageKey } from '#workflows/definition.ts';
 import type { Actor } from '../domain/people/actor.server.ts';
 import { declareInterest } from '../domain/cases/memberships.server.ts';
 import type { ConditionAsked, DecisionDraft, Outcome } from '../domain/decisions/decisions.schema.ts';
+import { TALES, type Tale } from './answers.ts';
 import type { Answers, StoryFacts } from './answers/facts.ts';
 import { assure, attach, decide, fileOf, must, onDay, read, review, send, write, type Which } from './story.server.ts';
 
@@ -28,10 +29,12 @@ export interface Told {
   /** What a reviewer says; those not named support it in the words of their trade. */
   says?: Partial<Record<Role, string>>;
   decision?: Partial<DecisionDraft> & { outcome?: Outcome };
-  which?: Which;
+  /** What the team says in this stage that only this story says, by question key. */
+  extra?: Answers;
+  /** The stage's answers, when they are not the usual ones. */
+  tale?: Tale;
 }
 
-type Tale = (f: StoryFacts) => Answers;
 type Reviewer = 'finance' | 'hr' | 'quality' | 'legal' | 'support' | 'staffSide';
 
 /** What each reviewer says when the story has nothing special to tell of them. */
@@ -44,23 +47,24 @@ const SUPPORTS: Record<Reviewer, string> = {
   staffSide: 'We were heard and our points were answered in writing. We will hold both employers to the answers.',
 };
 
-/** The answers of a stage as they stand on a day. */
-export const factsOn = (scene: Scene, today: string): StoryFacts => ({ ...scene.facts, today });
+/** What a story says in one stage on a day, in its own words where it has them. */
+export const answersOn = (scene: Scene, stage: StageKey, today: string, { extra, tale = TALES[stage] }: Pick<Told, 'extra' | 'tale'> = {}): Answers =>
+  tale({ ...scene.facts, today, extra: { ...scene.facts.extra, ...extra } });
 
 const writers = ({ lead, member, adviser }: Players): Actor[] => [lead, ...(member ? [member] : []), ...(adviser ? [adviser] : [])];
 
 /** The team answers a stage and attaches what it asks for. */
-export async function prepare(scene: Scene, stage: StageKey, day: string, tale: Tale, which?: Which): Promise<void> {
+export async function prepare(scene: Scene, stage: StageKey, day: string, told?: Told, which?: Which): Promise<void> {
   onDay(day);
   const { caseId, players } = scene;
   await attach(players.lead, caseId, stage);
-  await write(writers(players), caseId, stage, tale(factsOn(scene, day)), which);
+  await write(writers(players), caseId, stage, answersOn(scene, stage, day, told), which);
   await attach(players.lead, caseId, stage);
 }
 
 /** The team completes a stage and sends it on the same day. */
-export async function sendStage(scene: Scene, stage: StageKey, day: string, tale: Tale): Promise<void> {
-  await prepare(scene, stage, day, tale);
+export async function sendStage(scene: Scene, stage: StageKey, day: string, told?: Told): Promise<void> {
+  await prepare(scene, stage, day, told);
   onDay(day, '16:05');
   await send(scene.players.lead, scene.caseId, stage);
 }
@@ -94,11 +98,11 @@ export async function concludeStage(scene: Scene, stage: StageKey, days: Pick<Da
 }
 
 /** Takes a stage from the first answer to a decision that stands. */
-export async function passStage(scene: Scene, stage: StageKey, days: Days, tale: Tale, { says, decision }: Told = {}): Promise<void> {
-  await sendStage(scene, stage, days.sent, tale);
+export async function passStage(scene: Scene, stage: StageKey, days: Days, told: Told = {}): Promise<void> {
+  await sendStage(scene, stage, days.sent, told);
   await openStage(scene, stage, days.opened);
-  await reviewStage(scene, stage, days.reviewed, says);
-  await concludeStage(scene, stage, days, decision);
+  await reviewStage(scene, stage, days.reviewed, told.says);
+  await concludeStage(scene, stage, days, told.decision);
 }
 
 /** Those who judge say that they have no interest in the case. */

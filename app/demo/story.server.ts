@@ -67,21 +67,29 @@ export async function write(writers: readonly Actor[], caseId: string, stage: St
   }
 }
 
-/** Twice: the first answers may open further questions, and ask for documents. */
+/** A second time when the first answers opened further questions or asked for documents. */
 async function writeSection(who: Actor, caseId: string, stage: StageKey, section: Section, answers: Answers): Promise<void> {
-  for (const last of [false, true]) {
-    if (last && section.questions.some((q) => q.type === 'file')) await attach(who, caseId, stage);
-    const file = await fileOf(who, caseId);
-    const form = await caseForm(reader(), file);
-    const now = sectionsOf(stageInFile(file, stage)!.entry.stage, form).find((s) => s.key === section.key) ?? section;
-    const fields = now.questions.flatMap((q): [string, string][] => {
-      if (q.type === 'computed' || q.type === 'file' || compute(q, form)) return [];
-      const revision: [string, string] = [`${q.key}.revision`, String(form.answerRows.get(q.key)?.revision ?? 0)];
-      return [revision, ...fieldsFor(q, answers[q.key])];
-    });
-    const saved = must(await saveSection(who, caseId, { stage, section: section.key }, fields, last ? 'yes' : 'unsaid'), `save ${section.key}`);
-    if (last && !saved.completed) throw new Error(`${stage}, ${section.key}: ${saved.errors.map((e) => `${e.id}: ${e.message}`).join('; ')}`);
-  }
+  let saved = await saveAnswers(who, caseId, stage, section, answers);
+  const asked = (await sectionNow(who, caseId, stage, section)).questions.length;
+  if (saved.completed && asked === section.questions.length) return;
+  await attach(who, caseId, stage);
+  saved = await saveAnswers(who, caseId, stage, section, answers);
+  if (!saved.completed) throw new Error(`${stage}, ${section.key}: ${saved.errors.map((e) => `${e.id}: ${e.message}`).join('; ')}`);
+}
+
+async function sectionNow(who: Actor, caseId: string, stage: StageKey, section: Section): Promise<Section> {
+  const file = await fileOf(who, caseId);
+  return sectionsOf(stageInFile(file, stage)!.entry.stage, await caseForm(reader(), file)).find((s) => s.key === section.key) ?? section;
+}
+
+async function saveAnswers(who: Actor, caseId: string, stage: StageKey, section: Section, answers: Answers) {
+  const form = await formOf(who, caseId);
+  const fields = (await sectionNow(who, caseId, stage, section)).questions.flatMap((q): [string, string][] => {
+    if (q.type === 'computed' || q.type === 'file' || compute(q, form)) return [];
+    const revision: [string, string] = [`${q.key}.revision`, String(form.answerRows.get(q.key)?.revision ?? 0)];
+    return [revision, ...fieldsFor(q, answers[q.key])];
+  });
+  return must(await saveSection(who, caseId, { stage, section: section.key }, fields, 'yes'), `save ${section.key}`);
 }
 
 function fieldsFor(q: Section['questions'][number], answer: AnswerValue | NotGiven | undefined): [string, string][] {

@@ -2,6 +2,7 @@ import { transaction } from '#db/database.server.ts';
 import { log } from '../log.server.ts';
 import { remember } from '../lib/remember.ts';
 import { database } from './database.server.ts';
+import { forgetAbandonedUploads } from './evidence/file-store.server.ts';
 import { forgetOldHeldSaves } from './people/held-saves.server.ts';
 import { forgetOldSessions } from './people/sessions.server.ts';
 
@@ -9,6 +10,7 @@ import { forgetOldSessions } from './people/sessions.server.ts';
 const SWEEPS: Record<string, () => Promise<unknown>> = {
   sessions: () => transaction(database(), forgetOldSessions),
   heldSaves: forgetOldHeldSaves,
+  uploads: () => forgetAbandonedUploads(),
 };
 const EVERY = 10 * 60_000;
 

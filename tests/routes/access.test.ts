@@ -19,10 +19,12 @@ const wordsIn = (text: string, words: Record<string, string>) =>
 const formIn = (form: Fields, words: Record<string, string>): Fields =>
   Object.fromEntries(Object.entries(form).map(([name, sent]) => [name, typeof sent === 'string' ? wordsIn(sent, words) : sent.map((text) => wordsIn(text, words))]));
 
-/** Asks on rows as they were laid out, whatever was asked before. */
-async function ask(who: Asker, { method, at, form }: Pick<Access, 'method' | 'at' | 'form'>, words = world.words): Promise<Response> {
-  if (method === 'POST') await site.rewind();
-  return site.ask(who, method, wordsIn(at, words), method === 'POST' ? formIn(form, words) : undefined);
+/** Asks on rows as they were laid out, whatever was posted before. `at` replaces words of the world. */
+async function ask(who: Asker, row: Access, at: Record<string, string> = {}, ending = ''): Promise<Response> {
+  const words = { ...world.words, ...at };
+  const [path = '', ...search] = wordsIn(row.at, words).split('?');
+  if (row.method === 'POST') await site.rewind();
+  return site.ask(who, row.method, [path + ending, ...search].join('?'), row.method === 'POST' ? formIn(row.form, words) : undefined);
 }
 
 /** Every address of the built product with the methods it answers: "GET /cases/:case". */
@@ -63,11 +65,57 @@ describe('each person is answered as the table says', () => {
 
 /** The answer in the table's words; a refusal that wrote something says so. */
 async function cell(who: Asker, row: Access): Promise<string> {
-  if (row.method === 'POST') await site.rewind();
+  const watched = row.method === 'POST' ? await watching(() => ask(who, row)) : { response: await ask(who, row), written: false };
+  const { status, headers } = watched.response;
+  const signIn = status === 302 && /^\/sign-in(\?to=|$)/.test(headers.get('Location') ?? '');
+  return `${signIn ? 'signIn' : status}${watched.written && (signIn || status >= 400) ? ', and something was written' : ''}`;
+}
+
+async function watching(work: () => Promise<Response>) {
+  await site.rewind();
   const watch = watchFile(site.file);
-  const response = await site.ask(who, row.method, wordsIn(row.at, world.words), row.method === 'POST' ? formIn(row.form, world.words) : undefined);
-  const signIn = response.status === 302 && response.headers.get('Location')!.startsWith('/sign-in');
-  const wrote = row.method === 'POST' && watch.written() && (response.status >= 400 || (signIn && who === 'anonymous'));
+  const response = await work();
+  const written = watch.written();
   watch.close();
-  return `${signIn ? 'signIn' : response.status}${wrote ? ', and something was written' : ''}`;
+  return { response, written };
+}
+
+const OUTSIDE = ['admin', 'outsider', 'elsewhere'] as const;
+const ofCase = ACCESS.filter((row) => row.at.includes('{case}')).map((row) => ({ name: nameOf(row), row }));
+
+describe("somebody else's case cannot be told from one that does not exist", () => {
+  it.each(ofCase)('$name', async ({ row }) => {
+    for (const who of OUTSIDE) {
+      for (const ending of row.method === 'GET' ? ['', '.data'] : ['']) {
+        const there = await told(await ask(who, row, {}, ending));
+        expect(there, `${who} asks for the page${ending}`).toEqual(await told(await ask(who, row, { case: newId() }, ending)));
+      }
+    }
+  }, 60_000);
+});
+
+const inner = (row: Access) => [...row.at.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'case');
+
+describe("what belongs to one case is not there under the address of another", () => {
+  it.each(ofCase.filter(({ row }) => inner(row).length > 0))('$name', async ({ row }) => {
+    const own = { case: world.words.elsewhere! };
+    const there = await told(await ask('elsewhere', row, own));
+    expect(there.status).toBe(404);
+    expect(there).toEqual(await told(await ask('elsewhere', row, { ...own, ...Object.fromEntries(inner(row).map((name) => [name, newId()])) })));
+  });
+});
+
+describe('the example is read by everybody and changed by nobody who looks round', () => {
+  it.each(ofCase.filter(({ row }) => row.method === 'POST'))('$name', async ({ row }) => {
+    for (const who of ['outsider', 'admin'] as const) {
+      const { response, written } = await watching(() => ask(who, row, { case: world.words.example! }));
+      expect({ refused: response.status >= 400 && response.status < 500, written }, `${who}: ${response.status}`).toEqual({ refused: true, written: false });
+    }
+  });
+});
+
+/** An answer without what differs each time: the nonce, and the ids that were asked for. */
+async function told(response: Response) {
+  const blank = (text: string) => text.replace(/nonce="[^"]*"/g, '').replace(/"nonce":"[^"]*"/g, '').replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f-]{17}/g, '{id}');
+  return { status: response.status, headers: [...response.headers].map(([name, value]) => `${name}: ${blank(value)}`), body: blank(await response.text()) };
 }

@@ -1,14 +1,6 @@
 import { moveWholeCase } from '../../domain/cases/move-case.server.ts';
-import { businessCaseAnswers } from '../answers/business-case.ts';
-import { contractAnswers } from '../answers/contract.ts';
 import type { StoryFacts } from '../answers/facts.ts';
-import { failurePlanAnswers } from '../answers/failure-plan.ts';
-import { governanceAnswers } from '../answers/governance.ts';
-import { proposalAnswers } from '../answers/proposal.ts';
-import { readinessAnswers } from '../answers/readiness.ts';
 import { reviewAnswers } from '../answers/review.ts';
-import { transferAnswers } from '../answers/transfer.ts';
-import { workforceAnswers } from '../answers/workforce.ts';
 import { actuals, measure, promise, settle, type Benefit } from '../benefits.server.ts';
 import { gatherTroupe, type Cast } from '../cast.server.ts';
 import { nameOf } from '../organisations.server.ts';
@@ -90,37 +82,39 @@ async function gather(cast: Cast): Promise<Scene> {
 }
 
 async function propose(scene: Scene): Promise<void> {
-  await sendStage(scene, 'readiness', '2009-02-06', readinessAnswers);
+  await sendStage(scene, 'readiness', '2009-02-06');
   onDay('2009-03-10');
   await promise(scene, BENEFITS);
   await declareNoInterest(scene);
-  await passStage(scene, 'proposal', { sent: '2009-03-16', opened: '2009-03-19', reviewed: '2009-03-30', decided: '2009-05-14' }, proposalAnswers, {
+  await passStage(scene, 'proposal', { sent: '2009-03-16', opened: '2009-03-19', reviewed: '2009-03-30', decided: '2009-05-14' }, {
     decision: { note: 'The smallest team we have heard from, and the clearest about its patients.', onBehalfOf: 'the board of 14 May 2009' },
   });
 }
 
 async function build(scene: Scene): Promise<void> {
-  await passStage(scene, 'business-case', { sent: '2009-12-01', opened: '2009-12-03', reviewed: '2010-01-12', decided: '2010-01-28', assured: '2010-02-25' }, businessCaseAnswers, {
+  await passStage(scene, 'business-case', { sent: '2009-12-01', opened: '2009-12-03', reviewed: '2010-01-12', decided: '2010-01-28', assured: '2010-02-25' }, {
     says: { finance: 'The reserve is thin for the first winter. Payment in advance makes it bearable.' }, decision: { onBehalfOf: 'the board of 28 January 2010' },
   });
-  await passStage(scene, 'governance', { sent: '2010-02-03', opened: '2010-02-04', reviewed: '2010-02-16', decided: '2010-02-25' }, governanceAnswers);
+  await passStage(scene, 'governance', { sent: '2010-02-03', opened: '2010-02-04', reviewed: '2010-02-16', decided: '2010-02-25' });
 }
 
 async function agree(scene: Scene): Promise<void> {
   onDay('2010-05-24');
   await settle(scene, BENEFITS);
-  await passStage(scene, 'contract', { sent: '2010-05-28', opened: '2010-06-01', reviewed: '2010-06-14', decided: '2010-06-24' }, contractAnswers, {
+  await passStage(scene, 'contract', { sent: '2010-05-28', opened: '2010-06-01', reviewed: '2010-06-14', decided: '2010-06-24' }, {
     says: { quality: 'Monthly reports in the first year; quarterly once the figures have held for twelve months.' },
   });
-  await passStage(scene, 'workforce', { sent: '2010-06-17', opened: '2010-06-18', reviewed: '2010-06-30', decided: '2010-07-08' }, workforceAnswers);
-  await passStage(scene, 'failure-plan', { sent: '2010-06-28', opened: '2010-06-30', reviewed: '2010-07-12', decided: '2010-07-22' }, failurePlanAnswers);
+  await passStage(scene, 'workforce', { sent: '2010-06-17', opened: '2010-06-18', reviewed: '2010-06-30', decided: '2010-07-08' });
+  await passStage(scene, 'failure-plan', { sent: '2010-06-28', opened: '2010-06-30', reviewed: '2010-07-12', decided: '2010-07-22' });
 }
 
 async function moveAcross(scene: Scene): Promise<void> {
-  await passStage(scene, 'transfer', { sent: '2010-08-17', opened: '2010-08-18', reviewed: '2010-08-20', decided: '2010-08-24', assured: '2010-08-27' }, transferAnswers);
+  await passStage(scene, 'transfer', { sent: '2010-08-17', opened: '2010-08-18', reviewed: '2010-08-20', decided: '2010-08-24', assured: '2010-08-27' });
   onDay('2010-09-01', '08:30');
   must(await moveWholeCase(scene.players.lead, scene.caseId, 'goLive', ''), 'go live');
   await measure(scene, BENEFITS, '2010-12-15');
-  await passStage(scene, 'review', { sent: '2010-12-17', opened: '2010-12-20', reviewed: '2011-01-06', decided: '2011-01-13' }, (f) => reviewAnswers(f, actuals(BENEFITS, '2010-12-17')));
+  await passStage(scene, 'review', { sent: '2010-12-17', opened: '2010-12-20', reviewed: '2011-01-06', decided: '2011-01-13' }, {
+    tale: (f) => reviewAnswers(f, actuals(BENEFITS, '2010-12-17')),
+  });
   await measure(scene, BENEFITS, '2011-12-31', '2010-12-15');
 }

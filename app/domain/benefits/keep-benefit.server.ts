@@ -7,7 +7,7 @@ import { targetProblem } from '#workflows/benefits.ts';
 import { hasTag } from '#workflows/decide.ts';
 import { caseCommand, changedMeanwhile } from '../cases/case-command.server.ts';
 import { holdersOf, type CaseFile } from '../cases/case-file.server.ts';
-import { mayEdit, maySettleBenefit, TEAM } from '../cases/cases.policy.ts';
+import { mayEdit, maySeeBenefits, maySettleBenefit, TEAM } from '../cases/cases.policy.ts';
 import { absent, done, refused, type Done, type Refused } from '../command.server.ts';
 import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
@@ -47,9 +47,10 @@ const columnsOf = (b: Partial<BenefitForm>) => ({
 });
 
 /** A live benefit of the case, or the refusal that goes back. */
-async function benefitOf(tx: Writer, caseId: string, benefitId: string): Promise<Row<'benefits'> | undefined> {
+async function benefitOf(tx: Writer, file: CaseFile, benefitId: string): Promise<Row<'benefits'> | undefined> {
+  if (!maySeeBenefits(file.roles) && file.case.shown_as !== 'example') return undefined;
   const row = await benefitById(tx, benefitId);
-  return row?.case_id === caseId && row.withdrawn_at === null ? row : undefined;
+  return row?.case_id === file.case.id && row.withdrawn_at === null ? row : undefined;
 }
 
 const frozen = (file: CaseFile) => hasTag('case', file.case.state, 'live') || hasTag('case', file.case.state, 'ended');
@@ -57,7 +58,7 @@ const frozen = (file: CaseFile) => hasTag('case', file.case.state, 'live') || ha
 /** Says how a benefit is measured. A target on the worse side needs a second word. After go-live what was agreed stands. */
 export async function describeBenefit(actor: Actor, caseId: string, benefitId: string, form: BenefitForm): Promise<Done<null> | Refused> {
   return caseCommand(actor, caseId, TEAM, async (tx, file) => {
-    const row = await benefitOf(tx, caseId, benefitId);
+    const row = await benefitOf(tx, file, benefitId);
     if (!row) return absent();
     if (!mayEdit(file.roles)) return refused(403, 'Only the team can change how a benefit is measured');
     if (frozen(file)) return refused(422, 'The starting figure and target were fixed at go-live, so they cannot be changed here');
@@ -75,7 +76,7 @@ const before = (row: Row<'benefits'>) => ({ title: row.title, measure: row.measu
 /** Records whether a promise is in the contract: the clause and how often it is reported, or the reason it is not. */
 export async function settleBenefit(actor: Actor, caseId: string, benefitId: string, form: TreatmentForm): Promise<Done<null> | Refused> {
   return caseCommand(actor, caseId, ['sponsor', 'lead', 'finance', 'legal'], async (tx, file, at) => {
-    const row = await benefitOf(tx, caseId, benefitId);
+    const row = await benefitOf(tx, file, benefitId);
     if (!row) return absent();
     if (!maySettleBenefit(file.roles)) return refused(403, 'Only the team lead and the people on the approver\'s side can record this');
     const missing = whatTreatmentNeeds(form, row);
@@ -103,7 +104,7 @@ function whatTreatmentNeeds(form: TreatmentForm, row: Row<'benefits'>) {
 /** Records one measured result. */
 export async function addReading(actor: Actor, caseId: string, benefitId: string, form: ReadingForm): Promise<Done<null> | Refused> {
   return caseCommand(actor, caseId, TEAM, async (tx, file, at) => {
-    const row = await benefitOf(tx, caseId, benefitId);
+    const row = await benefitOf(tx, file, benefitId);
     if (!row) return absent();
     if (!mayEdit(file.roles)) return refused(403, 'Only the team can record a result');
     if (row.measure === null) return refused(422, 'Say how this benefit is measured before you record a result');
@@ -116,7 +117,7 @@ export async function addReading(actor: Actor, caseId: string, benefitId: string
 /** Withdraws a promise, with the reason. The record stays. */
 export async function withdrawBenefit(actor: Actor, caseId: string, benefitId: string, reason: string): Promise<Done<null> | Refused> {
   return caseCommand(actor, caseId, TEAM, async (tx, file, at) => {
-    const row = await benefitOf(tx, caseId, benefitId);
+    const row = await benefitOf(tx, file, benefitId);
     if (!row) return absent();
     if (!mayEdit(file.roles)) return refused(403, 'Only the team can withdraw a promise');
     if (reason.trim() === '') return refused(422, { field: 'reason', message: 'Enter the reason you withdraw it' });

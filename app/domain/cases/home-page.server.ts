@@ -38,7 +38,8 @@ export interface HomePage {
   waiting: Waiting[];
   cases: HomeCase[];
   news: CaseNews;
-  mentors: { name: string; caseTitle: string; to: string }[];
+  /** Each mentor once, with the cases they help. */
+  mentors: { name: string; cases: { title: string; to: string }[] }[];
   /** Support unit and auditors: what is late anywhere; null for others. */
   stuck: StuckCase[] | null;
   example: { id: string; title: string } | null;
@@ -60,7 +61,7 @@ export async function homePage(reader: Reader, actor: Actor): Promise<HomePage> 
     tasks, news, stuck,
     waiting: cards.flatMap(waitingIn),
     cases: cards.slice(0, SHOWN).map(homeCase),
-    mentors: cards.flatMap(mentorsOf).slice(0, SHOWN),
+    mentors: mentorsOf(cards).slice(0, SHOWN),
     example: example ?? null,
   };
 }
@@ -76,7 +77,17 @@ function homeCase(card: CaseCard): HomeCase {
   return { id: card.case.id, title: card.case.title, roles: card.roles, thread, words: threadInWords(thread) };
 }
 
-const mentorsOf = (card: CaseCard) => card.mentors.map((name) => ({ name, caseTitle: card.case.title, to: `/cases/${card.case.id}/people` }));
+function mentorsOf(cards: readonly CaseCard[]): HomePage['mentors'] {
+  const mentors = new Map<string, HomePage['mentors'][number]>();
+  for (const card of cards) {
+    for (const name of card.mentors) {
+      const mentor = mentors.get(name) ?? { name, cases: [] };
+      mentor.cases.push({ title: card.case.title, to: `/cases/${card.case.id}/people` });
+      mentors.set(name, mentor);
+    }
+  }
+  return [...mentors.values()];
+}
 
 async function stuckFor(reader: Reader, actor: Actor): Promise<StuckCase[]> {
   const waits = (state: string) => hasTag('stage', state, 'team') || hasTag('stage', state, 'approver') || hasTag('stage', state, 'secondLine');

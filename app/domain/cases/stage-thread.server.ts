@@ -39,7 +39,7 @@ function beadOf({ case: { id }, pathway }: Source, key: StageKey, row: Row<'stag
   const entry = stageOf(pathway, key);
   const { title, tone } = describe('stage', row.state);
   const date = dateOf(row);
-  const note = noteOf(row, turn, entry.opensAfter.map((before) => STAGES.indexOf(before) + 1));
+  const note = noteOf(row, turn, entry.opensAfter.map((before) => STAGES.indexOf(before) + 1).sort());
   return {
     key, tone, title: inWords(entry.stage.title, pathway), to: `/cases/${id}/stages/${key}`, state: title, bead: kindOf(row, turn),
     ...(date && { date }), ...(current && { current }), ...(note && { note }),

@@ -4,7 +4,6 @@ const words = (max: number) => z.string().trim().max(max, `Use ${max.toLocaleStr
 
 /** One comment on one answer. `proposed` is the wording a suggestion offers. */
 export const commentSchema = z.strictObject({
-  question: z.string().max(200),
   kind: z.enum(['question', 'suggestion', 'mustChange'], { error: 'Select what kind of comment this is' }),
   text: words(4000).min(1, 'Enter your comment'),
   proposed: words(8000).default(''),

@@ -23,7 +23,12 @@ export interface NewDocument {
   conditionId?: string | null;
   stored: Stored;
 }
+/** A new version keeps the stage, the kind and the condition of the one it replaces. */
+export type NewVersion = Omit<NewDocument, 'stage' | 'kind' | 'conditionId'>;
+
 const AS: readonly Role[] = ['lead', 'member', 'adviser', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'support', 'staffSide'];
+
+const TOO_NARROW = { field: 'seenBy', message: 'Select people who include those who check the condition' };
 
 const rowOf = (actor: Actor, caseId: string, d: NewDocument, at: string) => ({
   id: newId(), case_id: caseId, stage: d.stage, kind: d.kind, title: d.title, file_name: d.fileName, media_type: d.mediaType,
@@ -37,7 +42,7 @@ export async function addDocument(actor: Actor, caseId: string, document: NewDoc
     if (!mayAddDocument(file.roles)) return refused(403, 'Only people who work on this case can add documents');
     const condition = document.conditionId ? await conditionById(tx, document.conditionId) : undefined;
     if (document.conditionId && condition?.case_id !== caseId) return absent();
-    if (condition && (document.seenBy === 'team' || document.seenBy === 'mentor')) return refused(422, { field: 'seenBy', message: 'Select people who include those who check the condition' });
+    if (condition && (document.seenBy === 'team' || document.seenBy === 'mentor')) return refused(422, TOO_NARROW);
     const row = rowOf(actor, caseId, document, at);
     await insertDocument(tx, { ...row, version: 1, replaces_id: null });
     return done({ documentId: row.id }, { kind: 'document.add', caseId, subject: { document: row.id, kind: row.kind, sha256: row.content }, sentence: `added a document: ${row.title}` });
@@ -45,12 +50,14 @@ export async function addDocument(actor: Actor, caseId: string, document: NewDoc
 }
 
 /** Puts a new version in the place of a document; the chain of versions is kept. */
-export async function replaceDocument(actor: Actor, caseId: string, documentId: string, document: NewDocument): Promise<Done<{ documentId: string }> | Refused> {
+export async function replaceDocument(actor: Actor, caseId: string, documentId: string, version: NewVersion): Promise<Done<{ documentId: string }> | Refused> {
   return caseCommand(actor, caseId, AS, async (tx, file, at) => {
     const current = await documentById(tx, documentId);
     if (current?.case_id !== caseId) return absent();
     if (!mayChangeDocument(file.roles, current.by === actor.id)) return refused(403, 'Only the team, or the person who added it, can replace this document');
-    const row = rowOf(actor, caseId, document, at);
+    const narrow = current.condition_id !== null && (version.seenBy === 'team' || version.seenBy === 'mentor');
+    if (narrow) return refused(422, TOO_NARROW);
+    const row = rowOf(actor, caseId, { ...version, stage: current.stage, kind: current.kind, conditionId: current.condition_id }, at);
     if (!(await writeReplacement(tx, documentId, row))) return changedMeanwhile();
     return done({ documentId: row.id }, { kind: 'document.replace', caseId, subject: { document: row.id, replaces: documentId, sha256: row.content }, sentence: `added a new version of ${row.title}` });
   });

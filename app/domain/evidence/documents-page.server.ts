@@ -112,7 +112,7 @@ export async function documentPage(reader: Reader, file: CaseFile, id: string) {
     case: page!.case,
     document,
     versions: page!.all.filter((d) => chain.has(d.id)).sort((a, b) => b.version - a.version),
-    mayChange: document.state === 'current' && mayChangeDocument(file.roles, row.by === file.actor.id),
+    mayChange: mayChangeDocument(file.roles, row.by === file.actor.id),
   };
 }
 export type DocumentPage = NonNullable<Awaited<ReturnType<typeof documentPage>>>;

@@ -46,16 +46,20 @@ const Reference = ({ page }: { page: CasePage }) => (
 );
 
 function Lead({ page }: { page: CasePage }) {
-  const mine = page.turns.find((turn) => turn.whose === 'you');
+  const [first, ...others] = [...page.turns].sort((a, b) => Number(b.whose === 'you') - Number(a.whose === 'you'));
+  const more = others.length - (TURNS - 1);
   return (
     <>
       <p>{page.case.summary}</p>
-      {page.turns.map((turn) => (
-        <TurnLine key={turn.stage} turn={withStage(turn)} {...(turn === mine && turn.action && { action: turn.action })} />
-      ))}
+      {first ? <TurnLine turn={withStage(first)} {...(first.action && { action: first.action })} /> : null}
+      {others.slice(0, TURNS - 1).map((turn) => <TurnLine key={turn.stage} turn={withStage(turn)} />)}
+      {more > 0 ? <p><Link to={`/cases/${page.case.id}/stages`}>{`${more} more ${more === 1 ? 'stage is' : 'stages are'} open: see all stages`}</Link></p> : null}
     </>
   );
 }
+
+/** As many turns as leave the rest of the page in sight. */
+const TURNS = 3;
 
 /** Beside other stages, a turn says which one it is about. */
 const withStage = (turn: CasePage['turns'][number]) => (turn.whose === 'other' ? { ...turn, words: `${turn.stageTitle}: ${turn.words.charAt(0).toLowerCase()}${turn.words.slice(1)}` } : turn);

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { Fragment } from 'react';
 import type { HomePage } from '#app/domain/cases/home-page.server.ts';
 import { dayOf, weekday } from '#app/lib/dates.ts';
 import { CaseThread } from '#app/ui/case-thread.tsx';
@@ -25,9 +26,9 @@ export const Beside = ({ home, support }: { home: HomePage; support: { name: str
     <section className={classes.help}>
       <h2>Help</h2>
       {home.mentors.map((mentor) => (
-        <p key={mentor.to + mentor.name} className={classes.mentor}>
+        <p key={mentor.name} className={classes.mentor}>
           <Initials name={mentor.name} />
-          <span>{`${mentor.name}, mentor. `}<Link to={mentor.to}>{mentor.caseTitle}</Link></span>
+          <span>{`${mentor.name}, mentor of `}{mentor.cases.map((one, i) => <Fragment key={one.to}>{i > 0 ? ', ' : null}<Link to={one.to}>{one.title}</Link></Fragment>)}</span>
         </p>
       ))}
       <p>{[support.name, support.words].filter(Boolean).join(', ')}</p>

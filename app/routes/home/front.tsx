@@ -1,10 +1,19 @@
 import { Link } from '@remix-run/react';
 import { ButtonLink, Buttons } from '#app/ui/buttons.tsx';
-import { CaseThread } from '#app/ui/case-thread.tsx';
 import { Page } from '#app/ui/page.tsx';
 import classes from './front.module.css';
 
-const STAGES = ['Readiness', 'Proposal', 'Business case', 'Governance', 'Staff and transfer', 'Contract', 'Failure plan', 'Go-live', 'Benefits review'];
+const STAGES = [
+  ['Readiness check', 'Is this right for your team?'],
+  ['Proposal', 'Ask for permission to develop a case'],
+  ['Business case', 'Show that the service and the money work'],
+  ['Governance and legal form', 'Choose who owns it and who runs it'],
+  ['Staff and TUPE', 'Tell, ask and move the staff lawfully'],
+  ['Contract and benefits', 'Agree what is bought and what is promised'],
+  ['Failure plan', 'Keep essential services going, whatever happens'],
+  ['Transfer and go-live', 'Move over on the agreed day'],
+  ['Benefit review', 'See whether the promises came true'],
+] as const;
 
 /** The page for somebody who has not signed in: what Slipway is for, and the two ways in. */
 export const Front = ({ demo }: { demo: boolean }) => (
@@ -18,9 +27,6 @@ export const Front = ({ demo }: { demo: boolean }) => (
     }
     wide
   >
-    <div className={classes.thread} aria-hidden="true">
-      <CaseThread compact stages={STAGES.map((title, i) => ({ key: title, title, state: '', tone: 'plain', bead: i < 4 ? 'done' : i === 4 ? 'yours' : 'closed' }))} />
-    </div>
     <div className={classes.three}>
       <section>
         <h2>For teams</h2>
@@ -35,6 +41,12 @@ export const Front = ({ demo }: { demo: boolean }) => (
         <p>Each promised benefit becomes a record: measured, put in the contract or left out with a reason, and followed up after the service has moved.</p>
       </section>
     </div>
+    <h2>Nine stages</h2>
+    <ol className={classes.stages}>
+      {STAGES.map(([title, words], i) => (
+        <li key={title}><span className={classes.number} aria-hidden="true">{i + 1}</span><span><strong>{title}</strong>{words}</span></li>
+      ))}
+    </ol>
     <h2>Before you sign in</h2>
     <ul>
       <li><Link to="/guidance">Read how it works, stage by stage</Link></li>

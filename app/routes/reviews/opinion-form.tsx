@@ -1,0 +1,41 @@
+import { Form } from '@remix-run/react';
+import type { ReviewPage } from '#app/domain/stages/review-page.server.ts';
+import { VERDICT_TITLES } from '#app/domain/stages/reviews.policy.ts';
+import { errorAt, type FormError, type Typed } from '#app/lib/forms.ts';
+import { counted } from '#app/lib/money.ts';
+import { Buttons, PrimaryButton } from '#app/ui/buttons.tsx';
+import { ChoiceField } from '#app/ui/choice-field.tsx';
+import { LongTextField } from '#app/ui/long-text-field.tsx';
+import { Question } from '#app/ui/question.tsx';
+
+interface Props {
+  mine: NonNullable<ReviewPage['mine']>;
+  /** Of the version that was read. */
+  sha256: string;
+  action: string;
+  /** Comments of the reviewer's own that go out with it. */
+  drafts: number;
+  errors?: FormError[];
+  values?: Typed;
+}
+
+/** A specialist's view of one version. Staff side files a statement, which is attached as it was written. */
+export function OpinionForm({ mine, sha256, action, drafts, errors = [], values = {} }: Props) {
+  const statement = mine.role === 'staffSide';
+  return (
+    <Form method="post" action={action} noValidate>
+      <input type="hidden" name="role" value={mine.role} />
+      <input type="hidden" name="sha256" value={values.sha256 ?? sha256} />
+      {statement ? <input type="hidden" name="verdict" value="statement" /> : (
+        <Question id="verdict" as="fieldset" size="s" title="Do you support it?" {...errorAt(errors, 'verdict')}>
+          <ChoiceField name="verdict" defaultValue={values.verdict ?? ''} choices={(['supported', 'supportedWithComments', 'notSupported'] as const).map((value) => ({ value, label: VERDICT_TITLES[value] }))} />
+        </Question>
+      )}
+      <Question id="comment" as="field" size="s" title={statement ? 'Your statement' : 'What you found'} hint={statement ? 'It is attached as you write it, and nobody edits it' : 'Needed unless you support it without comments'} {...errorAt(errors, 'comment')}>
+        <LongTextField name="comment" defaultValue={values.comment ?? ''} words={800} />
+      </Question>
+      <p className="small">{`The approver sees your review at once. It is advice: the decision is theirs.${drafts ? ` ${counted(drafts, 'draft comment')} of yours will be sent with it.` : ''}`}</p>
+      <Buttons><PrimaryButton>{`Send your ${mine.title.toLowerCase()}`}</PrimaryButton></Buttons>
+    </Form>
+  );
+}
