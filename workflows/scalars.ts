@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { MONTHS, realDay } from './dates.ts';
 import type { Column, Option } from './definition.ts';
 
 /** A control as far as reading and showing one value goes: a question or a table column. */
@@ -20,7 +20,6 @@ export interface Typed {
 }
 export type ReadScalar = { ok: true; value: string | number | null } | { ok: false; at: string; message: string };
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const ok = (value: string | number | null): ReadScalar => ({ ok: true, value });
 const no = (message: string, at = ''): ReadScalar => ({ ok: false, at, message });
 
@@ -111,13 +110,10 @@ function readMonth(control: Control, typed: Typed, text: string): ReadScalar {
 }
 
 function realDate(control: Control, day: string, month: string, year: string): ReadScalar {
-  const named = MONTHS.findIndex((name) => month.length >= 3 && name.startsWith(month.toLowerCase()));
+  const named = MONTHS.findIndex((name) => month.length >= 3 && name.toLowerCase().startsWith(month.toLowerCase()));
   const m = named >= 0 ? named + 1 : Number(month);
   const [d, y] = [Number(day), Number(year)];
   if (!/^\d{4}$/.test(year)) return no(`${control.title} must have a year of 4 numbers, like 2027`, 'year');
-  try {
-    return ok(Temporal.PlainDate.from({ year: y, month: m, day: d }, { overflow: 'reject' }).toString());
-  } catch {
-    return no(`${control.title} must be a real date, like 27 3 2027`, 'day');
-  }
+  const real = realDay(y, m, d);
+  return real ? ok(real) : no(`${control.title} must be a real date, like 27 3 2027`, 'day');
 }

@@ -1,21 +1,28 @@
-import { Temporal } from 'temporal-polyfill';
 import { BANK_HOLIDAYS } from './bank-holidays.ts';
+import { dayNumber, dayOfNumber } from './dates.ts';
 
 /** The last day the bank holiday list knows. After it only weekends are taken out. */
 export const lastHolidayKnown: string = BANK_HOLIDAYS.at(-1)!;
 
+/** 1 January 1970, day 0, was a Thursday: Monday is 0 here, Saturday and Sunday 5 and 6. */
+const weekday = (number: number): number => (((number + 3) % 7) + 7) % 7;
+/** Bank holidays that fall on weekdays, as day numbers in order. */
+const holidays: readonly number[] = BANK_HOLIDAYS.map(dayNumber).filter((number) => weekday(number) < 5);
+const isHoliday: ReadonlySet<number> = new Set(holidays);
+const works = (number: number): boolean => weekday(number) < 5 && !isHoliday.has(number);
+
 /** Monday to Friday, and not a bank holiday in England. Days are text, YYYY-MM-DD. */
-export const isWorkingDay = (day: string): boolean => works(Temporal.PlainDate.from(day));
+export const isWorkingDay = (day: string): boolean => works(dayNumber(day));
 
 /** The nth working day after `day`; before it when `n` is negative. Nothing is moved when `n` is 0. */
 export function addWorkingDays(day: string, n: number): string {
   const step = n < 0 ? -1 : 1;
-  let date = Temporal.PlainDate.from(day);
+  let number = dayNumber(day);
   for (let left = Math.abs(Math.trunc(n)); left > 0; ) {
-    date = date.add({ days: step });
-    if (works(date)) left -= 1;
+    number += step;
+    if (works(number)) left -= 1;
   }
-  return date.toString();
+  return dayOfNumber(number);
 }
 
 /**
@@ -23,19 +30,24 @@ export function addWorkingDays(day: string, n: number): string {
  * Negative when `to` is earlier: how many working days ago.
  */
 export function workingDaysBetween(from: string, to: string): number {
-  if (to < from) {
-    const back = workingDaysBetween(to, from);
-    return back === 0 ? 0 : -back;
-  }
-  const end = Temporal.PlainDate.from(to);
-  let date = Temporal.PlainDate.from(from);
-  let count = 0;
-  while (Temporal.PlainDate.compare(date, end) < 0) {
-    date = date.add({ days: 1 });
-    if (works(date)) count += 1;
-  }
-  return count;
+  if (to < from) return -workingDaysBetween(to, from) || 0;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  return weekdaysUpTo(last) - weekdaysUpTo(first) - (holidaysUpTo(last) - holidaysUpTo(first));
 }
 
-const holidays: ReadonlySet<string> = new Set(BANK_HOLIDAYS);
-const works = (date: Temporal.PlainDate): boolean => date.dayOfWeek <= 5 && !holidays.has(date.toString());
+/** Weekdays from a Monday long ago up to and including this day: whole weeks, and what is begun. */
+function weekdaysUpTo(number: number): number {
+  const sinceMonday = number + 3;
+  return Math.floor(sinceMonday / 7) * 5 + Math.min(weekday(number) + 1, 5);
+}
+
+/** How many weekday holidays lie on or before this day, by halving. */
+function holidaysUpTo(number: number): number {
+  let [low, high] = [0, holidays.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holidays[middle]! <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

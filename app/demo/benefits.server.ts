@@ -1,3 +1,4 @@
+import type { StageKey } from '#workflows/definition.ts';
 import type { BenefitForm, TreatmentForm } from '../domain/benefits/benefits.schema.ts';
 import { addReading, promiseBenefit, settleBenefit } from '../domain/benefits/keep-benefit.server.ts';
 import type { Scene } from './scene.server.ts';
@@ -26,13 +27,13 @@ export interface Reading {
 }
 
 /** Makes each benefit a record, by the team lead. */
-export async function promise({ caseId, players: { lead } }: Scene, benefits: readonly Benefit[], question = 'eoi.plan'): Promise<void> {
+export async function promise({ caseId, players: { lead } }: Scene, benefits: readonly Benefit[], stage: StageKey = 'proposal', question: string | null = 'eoi.plan'): Promise<void> {
   for (const { title, beneficiary, category, measure: m } of benefits) {
     const details = m && {
       measure: m.what, unit: m.unit, direction: m.direction, baseline: m.from, baselineSource: m.source, baselineOn: m.on,
       target: m.to, targetOn: m.by, valuePerYear: m.valuePerYear ?? null,
     };
-    must(await promiseBenefit(lead, caseId, { title, beneficiary, category, stage: 'proposal', question }, details), `promise ${title}`);
+    must(await promiseBenefit(lead, caseId, { title, beneficiary, category, stage, question }, details), `promise ${title}`);
   }
 }
 

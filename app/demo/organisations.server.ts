@@ -53,6 +53,7 @@ const CHAINS = {
   eastMidlands: [['NHS East Midlands', 'sha', 'Q33', '2006-07-01', PCT_END]],
   eastOfEngland: [['NHS East of England', 'sha', 'Q35', '2006-07-01', PCT_END]],
   department: [['Department of Health, Social Enterprise Unit', 'support', null, '2006-01-01', '2013-03-31']],
+  kpmg: [['KPMG', 'mentor', null, null, null]],
   unions: [['Joint staff side', 'union', null, null, null]],
   // Invented, like everybody in the stories of Riverside and Harbour Lane.
   trust: [['Wenbourne Community Health NHS Trust', 'trust', null, '2011-04-01', null]],

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { monthsBetween } from '../dates.ts';
 import { asNumber, asRows, asText, type Row } from '../checks/check.ts';
 import type { WarningLevel } from '../early-warning.ts';
 import { fillLabels } from '../labels.ts';
@@ -24,7 +24,7 @@ export const benefitReviewComputations: Record<string, Computation> = {
     const end = realDay(answer(String(params.to)));
     if (!live || !end) return waiting('whole', 'Shown when the transfer date and the last day of the period are answered');
     if (end < live) return { value: 0, unit: 'whole', working: 'The period ends before the transfer date' };
-    const months = Temporal.PlainDate.from(live).until(Temporal.PlainDate.from(end), { largestUnit: 'months' }).months;
+    const months = monthsBetween(live, end);
     const early = asNumber(params.early) ?? 12;
     const working = months < early ? `Too early to judge: under ${early} months live. Findings are early signs` : `${early} months or more live`;
     return { value: months, unit: 'whole', working };

@@ -1,11 +1,10 @@
-import { moveWholeCase } from '../../domain/cases/move-case.server.ts';
 import type { StoryFacts } from '../answers/facts.ts';
-import { reviewAnswers } from '../answers/review.ts';
-import { actuals, measure, promise, settle, type Benefit } from '../benefits.server.ts';
-import { gatherTroupe, type Cast } from '../cast.server.ts';
+import { promise, type Benefit } from '../benefits.server.ts';
+import type { Cast } from '../cast.server.ts';
+import { agreeContract, goLive, openScene, reviewBenefits } from '../open-scene.server.ts';
 import { nameOf } from '../organisations.server.ts';
 import { declareNoInterest, passStage, sendStage, type Scene } from '../scene.server.ts';
-import { begin, join, must, onDay } from '../story.server.ts';
+import { onDay } from '../story.server.ts';
 
 /**
  * Inclusion Healthcare, Leicester. Published: 12 staff, general practice for homeless people, begun in 2009, launched
@@ -62,24 +61,17 @@ export async function tellInclusion(cast: Cast): Promise<Scene> {
   return scene;
 }
 
-async function gather(cast: Cast): Promise<Scene> {
-  onDay('2009-01-12');
-  const players = await gatherTroupe(cast, {
-    lead: [FACTS.lead, 'GP and clinical lead', 'leicester'], member: [FACTS.deputy, 'Practice manager', 'leicester'],
-    sponsor: [FACTS.sponsor, 'Director of primary care', 'leicester'], finance: ['Meera Solanki', 'Head of finance', 'leicester'],
-    hr: ['Paul Rudge', 'Workforce manager', 'leicester'], quality: ['Ingrid Falk', 'Head of clinical quality', 'leicester'],
-    legal: ['Vernon Tate', 'Head of contracts', 'leicester'], secondLine: ['Hugh Lindqvist', 'Provider development lead', 'eastMidlands'],
-    staffSide: ['Carol Nuttall', 'Staff side representative', 'unions'], mentor: ['Edward Voss', 'Adviser, KPMG', 'department'],
+const gather = (cast: Cast): Promise<Scene> =>
+  openScene(cast, {
+    day: '2009-01-12', title: 'Inclusion Healthcare, Leicester', summary: SUMMARY, shownAs: 'illustrative', facts: FACTS, parent: 'leicester', commissioner: 'leicester',
+    troupe: {
+      lead: [FACTS.lead, 'GP and clinical lead', 'leicester'], member: [FACTS.deputy, 'Practice manager', 'leicester'],
+      sponsor: [FACTS.sponsor, 'Director of primary care', 'leicester'], finance: ['Meera Solanki', 'Head of finance', 'leicester'],
+      hr: ['Paul Rudge', 'Workforce manager', 'leicester'], quality: ['Ingrid Falk', 'Head of clinical quality', 'leicester'],
+      legal: ['Vernon Tate', 'Head of contracts', 'leicester'], secondLine: ['Hugh Lindqvist', 'Provider development lead', 'eastMidlands'],
+      staffSide: ['Carol Nuttall', 'Staff side representative', 'unions'], mentor: ['Edward Voss', 'Adviser', 'kpmg'],
+    },
   });
-  const caseId = await begin(players.lead, {
-    title: 'Inclusion Healthcare, Leicester', summary: SUMMARY, pathway: FACTS.pathway, parent: { id: cast.organisations.leicester },
-    commissioner: { id: cast.organisations.leicester }, shownAs: 'illustrative',
-  });
-  for (const role of ['member', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'staffSide'] as const) await join(caseId, players[role]!, role, cast.department, cast.organisations.leicester);
-  await join(caseId, players.secondLine!, 'secondLine', cast.department, cast.organisations.eastMidlands);
-  await join(caseId, players.mentor!, 'mentor', cast.department, null, ['proposal', 'business-case']);
-  return { caseId, facts: { ...FACTS, today: '' }, players: { ...players, support: cast.department } };
-}
 
 async function propose(scene: Scene): Promise<void> {
   await sendStage(scene, 'readiness', '2009-02-06');
@@ -99,9 +91,7 @@ async function build(scene: Scene): Promise<void> {
 }
 
 async function agree(scene: Scene): Promise<void> {
-  onDay('2010-05-24');
-  await settle(scene, BENEFITS);
-  await passStage(scene, 'contract', { sent: '2010-05-28', opened: '2010-06-01', reviewed: '2010-06-14', decided: '2010-06-24' }, {
+  await agreeContract(scene, '2010-05-24', BENEFITS, { sent: '2010-05-28', opened: '2010-06-01', reviewed: '2010-06-14', decided: '2010-06-24' }, {
     says: { quality: 'Monthly reports in the first year; quarterly once the figures have held for twelve months.' },
   });
   await passStage(scene, 'workforce', { sent: '2010-06-17', opened: '2010-06-18', reviewed: '2010-06-30', decided: '2010-07-08' });
@@ -110,11 +100,6 @@ async function agree(scene: Scene): Promise<void> {
 
 async function moveAcross(scene: Scene): Promise<void> {
   await passStage(scene, 'transfer', { sent: '2010-08-17', opened: '2010-08-18', reviewed: '2010-08-20', decided: '2010-08-24', assured: '2010-08-27' });
-  onDay('2010-09-01', '08:30');
-  must(await moveWholeCase(scene.players.lead, scene.caseId, 'goLive', ''), 'go live');
-  await measure(scene, BENEFITS, '2010-12-15');
-  await passStage(scene, 'review', { sent: '2010-12-17', opened: '2010-12-20', reviewed: '2011-01-06', decided: '2011-01-13' }, {
-    tale: (f) => reviewAnswers(f, actuals(BENEFITS, '2010-12-17')),
-  });
-  await measure(scene, BENEFITS, '2011-12-31', '2010-12-15');
+  await goLive(scene);
+  await reviewBenefits(scene, BENEFITS, { sent: '2010-12-17', opened: '2010-12-20', reviewed: '2011-01-06', decided: '2011-01-13' });
 }

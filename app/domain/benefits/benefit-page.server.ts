@@ -83,7 +83,7 @@ const treatmentOf = (row: Row<'benefits'>): BenefitPage['treatment'] =>
 
 function behind(r: Row<'readings'>): string {
   if (r.numerator !== null && r.denominator !== null) return `${r.numerator.toLocaleString('en-GB')} of ${r.denominator.toLocaleString('en-GB')}`;
-  return r.n === null ? 'Not needed' : r.n.toLocaleString('en-GB');
+  return r.n === null ? 'Not provided' : r.n.toLocaleString('en-GB');
 }
 
 const typedDay = (on: string | null) => (on ? on.split('-').map(Number).reverse().join(' ') : '');

@@ -2,10 +2,10 @@ import { fromJson } from '#db/codec.ts';
 import { transaction, type Reader } from '#db/database.server.ts';
 import { eventsOfCases } from '#db/tables/events.server.ts';
 import { recordVisit, visitOf } from '#db/tables/visits.server.ts';
-import { maySeeReviews } from './cases.policy.ts';
+import { inTeam, maySeeReviews } from './cases.policy.ts';
 import { instant, now } from '../clock.server.ts';
 import { database } from '../database.server.ts';
-import { DRAFTS, entriesOf } from '../events/timeline.server.ts';
+import { DRAFTS, entriesOf, isWriting } from '../events/timeline.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import type { CaseCard } from './case-cards.server.ts';
 
@@ -40,9 +40,10 @@ export async function newsFor(reader: Reader, actor: Actor, cards: readonly Case
   return { since, groups: [...groups.values()], more: others.length > LINES };
 }
 
-/** Reviews are not for everybody, nor are stages that a mentor was not shown. */
+/** Reviews are not for everybody, nor is the team's own writing, nor are stages that a mentor was not shown. */
 function mayRead(card: CaseCard | undefined, event: { kind: string; subject_json: string }): boolean {
   if (!card || (event.kind.startsWith('review.') && !maySeeReviews(card.roles))) return false;
+  if (isWriting(event) && !inTeam(card.roles) && !card.roles.includes('mentor')) return false;
   const stage = card.shared === null ? undefined : fromJson<{ stage?: string }>(event.subject_json).stage;
   return stage === undefined || (card.shared?.some((shared) => shared === stage) ?? true);
 }

@@ -8,6 +8,7 @@ import { today } from '../clock.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import type { TurnView } from '../stages/turns.server.ts';
 import { cardsFor, type CaseCard } from './case-cards.server.ts';
+import { inTeam } from './cases.policy.ts';
 import { newsFor, type CaseNews } from './home-news.server.ts';
 import { tasksFor, type HomeTask } from './home-tasks.server.ts';
 import { threadInWords, threadOfCase, type ThreadBead } from './stage-thread.server.ts';
@@ -38,7 +39,7 @@ export interface HomePage {
   waiting: Waiting[];
   cases: HomeCase[];
   news: CaseNews;
-  /** Each mentor once, with the cases they help. */
+  /** For the team: each mentor once, with the cases they help. */
   mentors: { name: string; cases: { title: string; to: string }[] }[];
   /** Support unit and auditors: what is late anywhere; null for others. */
   stuck: StuckCase[] | null;
@@ -79,7 +80,7 @@ function homeCase(card: CaseCard): HomeCase {
 
 function mentorsOf(cards: readonly CaseCard[]): HomePage['mentors'] {
   const mentors = new Map<string, HomePage['mentors'][number]>();
-  for (const card of cards) {
+  for (const card of cards.filter(({ roles }) => inTeam(roles))) {
     for (const name of card.mentors) {
       const mentor = mentors.get(name) ?? { name, cases: [] };
       mentor.cases.push({ title: card.case.title, to: `/cases/${card.case.id}/people` });

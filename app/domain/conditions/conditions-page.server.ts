@@ -48,9 +48,9 @@ export interface ConditionPage extends ConditionRow {
   mayAttach: boolean;
 }
 
-/** Conditions are for those who work on the case or judge it, and for a mentor or staff side where they see the stage. */
+/** Conditions are for those who work on the case or judge it, for whoever must meet them, and for a mentor or staff side where they see the stage. */
 const seen = (file: CaseFile, row: Row<'conditions'>) =>
-  file.roles.some((role) => TEAM.includes(role) || APPROVING.includes(role) || role === 'support' || role === 'auditor') || maySeeSubmission(file.roles, file.standings, row.stage as StageKey);
+  row.owner_id === file.actor.id || file.roles.some((role) => TEAM.includes(role) || APPROVING.includes(role) || role === 'support' || role === 'auditor') || maySeeSubmission(file.roles, file.standings, row.stage as StageKey);
 
 /** Every condition of the case that this person may see, open ones by their date. */
 export async function conditionsPage(reader: Reader, file: CaseFile): Promise<ConditionsPage> {

@@ -4,7 +4,7 @@ import { commentsOf } from '#db/tables/comments.server.ts';
 import { decisionDraft as draftRow, putDecisionDraft } from '#db/tables/decision-drafts.server.ts';
 import { personById } from '#db/tables/people.server.ts';
 import { hasTag } from '#workflows/decide.ts';
-import type { Criterion, StageKey } from '#workflows/definition.ts';
+import { ROLES, type Criterion, type StageKey } from '#workflows/definition.ts';
 import { inWords, placeOf } from '#workflows/form.ts';
 import { countThreads, type ThreadCounts } from '#workflows/benefits.ts';
 import { threadOfRow } from '../benefits/threads.server.ts';
@@ -52,7 +52,7 @@ export async function decisionDesk(reader: Reader, file: CaseFile, stage: string
   if (!loaded.submission || !hasTag('stage', loaded.row.state, 'approver')) return { ok: false, status: 409 };
   const [row, comments, people, person] = await Promise.all([
     draftRow(reader, loaded.submission.id, file.actor.id), commentsOf(reader, file.case.id, found.key),
-    peopleHolding(reader, file, ['lead', 'member', 'adviser', 'sponsor']), personById(reader, file.actor.id),
+    peopleHolding(reader, file, ROLES), personById(reader, file.actor.id),
   ]);
   const mine = comments.filter((c) => c.by === file.actor.id && c.sent_at === null);
   const say = (text: string) => inWords(text, file.pathway);
@@ -71,7 +71,7 @@ export async function decisionDesk(reader: Reader, file: CaseFile, stage: string
       undecided: threads.filter((t) => t.undecided).map((t) => t.title),
       missingReviews: [...loaded.facts.missingReviews],
       objections: [...loaded.facts.objections],
-      owners: ownersAmong(people),
+      owners: ownersAmong(people, file.actor.id),
       signer: { name: file.actor.name, jobTitle: person?.job_title ?? '', organisation: people.find((p) => p.id === file.actor.id && p.role === 'sponsor')?.organisation ?? '' },
       needsAssurance: loaded.facts.needsAssurance,
       opensNext: file.pathway.stages.filter((s) => s.opensAfter.includes(found.key) && file.stages.get(s.stage.key)?.opened_at === null).map((s) => say(s.stage.title)),
@@ -79,10 +79,9 @@ export async function decisionDesk(reader: Reader, file: CaseFile, stage: string
   };
 }
 
-/** The team, lead first. */
-function ownersAmong(people: readonly Holder[]): DecisionDesk['owners'] {
-  const team = people.filter((p) => p.role !== 'sponsor');
-  const ordered = [...team.filter((p) => p.role === 'lead'), ...team.filter((p) => p.role !== 'lead')];
+/** Everyone in the case but its approvers, auditors and mentors: the lead first, then the team, then the others. */
+function ownersAmong(people: readonly Holder[], signer: string): DecisionDesk['owners'] {
+  const ordered = [...people].filter((p) => p.role !== 'sponsor' && p.role !== 'auditor' && p.role !== 'mentor' && p.id !== signer).sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return [...new Map(ordered.map((p) => [p.id, { id: p.id, name: inFull(p) }])).values()];
 }
 

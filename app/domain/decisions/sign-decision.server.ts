@@ -1,7 +1,10 @@
+import { newId } from '#db/codec.ts';
 import { reader } from '../database.server.ts';
 import { caseForActor } from '../cases/case-file.server.ts';
 import { absent, refused, type Done, type Refused } from '../command.server.ts';
+import { now } from '../clock.server.ts';
 import type { Actor } from '../people/actor.server.ts';
+import { provedLately } from '../people/people.policy.ts';
 import { decisionDesk } from './decision-drafts.server.ts';
 import { decideStage } from './decide-stage.server.ts';
 import { CHANGE, type DecisionDraft } from './decisions.schema.ts';
@@ -38,3 +41,6 @@ function forOutcome(draft: DecisionDraft): DecisionDraft {
     until: kind === 'deferred' ? draft.until : undefined,
   };
 }
+
+/** What the last page needs beside the draft: a key of its own, and whether the password must be given again. */
+export const signaturePage = (actor: Actor): { formKey: string; asksPassword: boolean } => ({ formKey: newId(), asksPassword: !provedLately(actor.sessionProvedAt, now()) });

@@ -23,12 +23,15 @@ interface Subject {
   by?: string;
 }
 
-/** False for what happened in a stage the reader may not see at all. */
+/** False for what happened in a stage the reader may not see, and for the team's own writing when they may not see drafts. */
 export function maySeeEvent(file: Pick<CaseFile, 'roles' | 'standings' | 'case'>, event: Row<'events'>): boolean {
   const { stage } = subjectOf(event);
-  if (!stage || file.case.shown_as === 'example') return true;
-  return maySeeDraft(file.roles, file.standings, stage) || maySeeSubmission(file.roles, file.standings, stage);
+  if (!stage || file.case.shown_as === 'example' || maySeeDraft(file.roles, file.standings, stage)) return true;
+  return !isWriting(event) && maySeeSubmission(file.roles, file.standings, stage);
 }
+
+/** The team at work on its draft: of no concern to others until it is sent. */
+export const isWriting = (event: Pick<Row<'events'>, 'kind'>): boolean => /^(answers|section)\./.test(event.kind);
 
 export interface TimelineEntry {
   id: string;

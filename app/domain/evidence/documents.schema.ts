@@ -9,8 +9,8 @@ const shared = {
   personalData: z.enum(['yes', 'no'], 'Select whether the document holds personal data').transform((said) => said === 'yes'),
 };
 
-/** A document to add. `what`: its stage and kind, as "business-case:board-minute"; not asked for evidence of a condition. */
-export const newDocumentSchema = z.strictObject({ ...shared, what: z.string('Select what the document is').min(1, 'Select what the document is').optional() });
+/** A document to add. `what`, one of these: its stage and kind, as "business-case:board-minute". */
+export const newDocumentSchema = (what: readonly string[]) => z.strictObject({ ...shared, what: z.enum(what as [string, ...string[]], 'Select what the document is') });
 
-/** A new version of one: its stage and kind stay. */
-export const newVersionSchema = z.strictObject(shared);
+/** Where stage and kind are known: evidence of a condition, and a new version. */
+export const knownDocumentSchema = z.strictObject(shared);

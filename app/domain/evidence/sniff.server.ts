@@ -73,7 +73,7 @@ function faultOf(bytes: Buffer, type: string): string | undefined {
 function faultOfPdf(bytes: Buffer): string | undefined {
   if (!/startxref\s+\d+\s+%%EOF/.test(bytes.toString('latin1', Math.max(0, bytes.length - 4096)))) return BROKEN;
   if (/<(!doctype html|html|script)[\s>]/i.test(bytes.toString('latin1', 0, 1024))) return `${DISGUISED}. It is a PDF and a web page at once`;
-  return /\/Encrypt[\s\d<]/.test(bytes.toString('latin1')) ? LOCKED : undefined;
+  return bytes.includes('/Encrypt') ? LOCKED : undefined;
 }
 
 const MOST_ENTRIES = 5_000;

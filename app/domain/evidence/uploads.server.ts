@@ -31,15 +31,15 @@ export interface Patience {
 const PATIENCE: Patience = { stretch: 30_000, least: 60_000 };
 
 /**
- * Reads a multipart form whose field `file` holds one file. The body goes to disk as it arrives, so that a slow
- * sender holds no memory; then one upload at a time is read back and looked into. Throws when the sender breaks
- * off or is too slow; nothing remains on disk either way.
+ * Reads a multipart form whose field `file` holds one file, and hands it to `finish`. The body goes to disk as it
+ * arrives, so that a slow sender holds no memory; then one upload at a time is read back, looked into and finished.
+ * Throws when the sender breaks off or is too slow; nothing half received remains on disk either way.
  */
-export async function receiveUpload(request: Request, patience: Patience = PATIENCE): Promise<Upload> {
+export async function receiveUpload<T>(request: Request, finish: (upload: Upload) => Promise<T>, patience: Patience = PATIENCE): Promise<T> {
   const place = await newTemporary();
   try {
     await spool(request, place, patience);
-    return await oneAtATime(() => readUpload(request, place));
+    return await oneAtATime(async () => finish(await readUpload(request, place)));
   } finally {
     await rm(place, { force: true });
   }

@@ -1,5 +1,6 @@
 import { moveStage } from '#db/tables/stages.server.ts';
 import { markOpened, markWithdrawn } from '#db/tables/submissions.server.ts';
+import { recordVisit } from '#db/tables/visits.server.ts';
 import { decide } from '#workflows/decide.ts';
 import { changedMeanwhile, stageCommand } from '../cases/case-command.server.ts';
 import { holdersOf, stageInFile, type CaseFile } from '../cases/case-file.server.ts';
@@ -20,6 +21,7 @@ export async function openSubmission(file: CaseFile, stage: string): Promise<voi
     if (!decided.ok || !loaded.submission) return refused(409, 'It was opened or taken back a moment ago');
     await moveStage(tx, loaded.row, { state: decided.state });
     await markOpened(tx, loaded.submission.id, file.actor.id, at);
+    await recordVisit(tx, file.actor.id, loaded.submission.id, at);
     return done(null, {
       kind: 'stage.read',
       caseId: fresh.case.id,

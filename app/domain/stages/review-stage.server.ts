@@ -1,6 +1,7 @@
 import { newId } from '#db/codec.ts';
 import { sendDrafts } from '#db/tables/comments.server.ts';
 import { putReviewDraft, sendReview as markSent } from '#db/tables/reviews.server.ts';
+import { recordVisit } from '#db/tables/visits.server.ts';
 import { hasTag } from '#workflows/decide.ts';
 import type { Role } from '#workflows/definition.ts';
 import { stageCommand } from '../cases/case-command.server.ts';
@@ -32,6 +33,7 @@ export async function reviewStage(actor: Actor, caseId: string, stage: string, o
     await putReviewDraft(tx, { id, submission_id: submission.id, case_id: caseId, role: opinion.role, verdict: opinion.verdict, comment: opinion.comment, by: actor.id, saved_at: at });
     await markSent(tx, id, at);
     await sendDrafts(tx, submission.id, actor.id, at);
+    await recordVisit(tx, actor.id, submission.id, at);
     await tell(tx, at, holdersOf(file, 'sponsor'), { caseId, kind: 'information', text: `${REVIEW_TITLES[opinion.role]} is in: ${loaded.facts.noun}, ${file.case.title}`, link: `/cases/${caseId}/stages/${stage}/review` }, actor.id);
     return done({ reviewId: id }, { kind: 'review.send', caseId, subject: { stage, submission: submission.id, role: opinion.role, verdict: opinion.verdict }, sentence: `sent the ${REVIEW_TITLES[opinion.role].toLowerCase()} of the ${loaded.facts.noun}, version ${submission.number}` });
   });

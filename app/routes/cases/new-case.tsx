@@ -37,7 +37,7 @@ export default function NewCase() {
   const was = again?.values ?? {};
   const ask = (id: string) => ({ id, as: 'field' as const, size: 's' as const, ...errorAt(again?.errors, id) });
   return (
-    <Page title="Start a case" back={{ to: '/cases', label: 'Cases' }} errors={again?.errors ?? []} lead={<p>You will be its team lead. You can invite others, and change the words below, at any time.</p>}>
+    <Page title="Start a case" back={{ to: '/cases', label: 'Cases' }} errors={again?.errors ?? []} lead={<p>You will be its team lead. Once it is started you can invite others.</p>}>
       <Form method="post" noValidate className="flow">
         <input type="hidden" name="key" value={was.key || key} />
         <Question id="pathway" as="fieldset" title="Which route are you taking?" {...errorAt(again?.errors, 'pathway')}>

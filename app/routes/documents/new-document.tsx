@@ -4,9 +4,8 @@ import { caseForActor, type CaseFile } from '#app/domain/cases/case-file.server.
 import { reader } from '#app/domain/database.server.ts';
 import { addDocument } from '#app/domain/evidence/add-document.server.ts';
 import { addingPage, type AddingPage } from '#app/domain/evidence/adding-page.server.ts';
-import { newDocumentSchema } from '#app/domain/evidence/documents.schema.ts';
+import { knownDocumentSchema, newDocumentSchema } from '#app/domain/evidence/documents.schema.ts';
 import { mayAddDocument } from '#app/domain/evidence/documents.policy.ts';
-import { isFull, storeFile } from '#app/domain/evidence/file-store.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { errorAt } from '#app/lib/forms.ts';
 import { forbidden, notFound, refusal } from '#app/lib/responses.ts';
@@ -16,7 +15,7 @@ import { Page } from '#app/ui/page.tsx';
 import { Question } from '#app/ui/question.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { DocumentFields } from './document-fields.tsx';
-import { again, full, receive } from './received.server.ts';
+import { again, receive } from './received.server.ts';
 
 export const handle = { script: false };
 
@@ -33,21 +32,19 @@ async function pageFor(file: CaseFile, request: Request): Promise<AddingPage> {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const page = await pageFor((await caseForActor(reader(), actor, params.case!)) ?? notFound(), request);
-  const arrived = await receive(request, newDocumentSchema);
-  if (!arrived.ok) return again(arrived);
-  const { title, seenBy, personalData, what } = arrived.value;
-  const chosen = page.condition ?? page.choices.find((c) => c.value === what);
-  if (!chosen) return again({ errors: [{ id: 'what', message: 'Select what the document is' }], values: arrived.values, status: 422 });
-  try {
-    const stored = await storeFile([arrived.file.bytes]);
-    const { fileName, mediaType } = arrived.file;
-    const added = await addDocument(actor, params.case!, { stage: chosen.stage, kind: chosen.kind, conditionId: page.condition?.id ?? null, title, fileName, mediaType, seenBy, personalData, stored });
-    if (!added.ok) return refusal(added, arrived.values);
-    return redirect(page.listed ? `/cases/${params.case}/documents?stage=${chosen.stage ?? ''}&kind=${chosen.kind}&added=${added.value.documentId}` : page.back.to);
-  } catch (error) {
-    if (isFull(error)) return again(full(arrived.values));
-    throw error;
+  const { condition, choices } = page;
+  if (condition) {
+    const arrived = await receive(request, knownDocumentSchema);
+    if (!arrived.ok) return again(arrived);
+    const added = await addDocument(actor, params.case!, { ...arrived.value, ...arrived.file, stage: condition.stage, kind: condition.kind, conditionId: condition.id });
+    return added.ok ? redirect(page.back.to) : refusal(added, arrived.values);
   }
+  const arrived = await receive(request, newDocumentSchema(choices.map((c) => c.value)));
+  if (!arrived.ok) return again(arrived);
+  const { stage, kind } = choices.find((c) => c.value === arrived.value.what)!;
+  const added = await addDocument(actor, params.case!, { ...arrived.value, ...arrived.file, stage, kind });
+  if (!added.ok) return refusal(added, arrived.values);
+  return redirect(page.listed ? `/cases/${params.case}/documents?stage=${stage ?? ''}&kind=${kind}&added=${added.value.documentId}` : page.back.to);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `Add a document - ${page.case.title} - Slipway` : 'Slipway' }];

@@ -1,14 +1,13 @@
 import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { replaceDocument } from '#app/domain/evidence/add-document.server.ts';
-import { newVersionSchema } from '#app/domain/evidence/documents.schema.ts';
-import { isFull, storeFile } from '#app/domain/evidence/file-store.server.ts';
+import { knownDocumentSchema } from '#app/domain/evidence/documents.schema.ts';
 import { refusal } from '#app/lib/responses.ts';
 import { Buttons, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { documentToChange, loadToChange } from './changing.server.ts';
 import { DocumentFields } from './document-fields.tsx';
-import { again, full, receive } from './received.server.ts';
+import { again, receive } from './received.server.ts';
 
 export const handle = { script: false };
 
@@ -16,17 +15,10 @@ export const loader = loadToChange;
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, page: { case: head, document } } = await documentToChange(args);
-  const arrived = await receive(args.request, newVersionSchema);
+  const arrived = await receive(args.request, knownDocumentSchema);
   if (!arrived.ok) return again(arrived);
-  try {
-    const stored = await storeFile([arrived.file.bytes]);
-    const { fileName, mediaType } = arrived.file;
-    const replaced = await replaceDocument(actor, head.id, document.id, { ...arrived.value, fileName, mediaType, stored });
-    return replaced.ok ? redirect(`/cases/${head.id}/documents/${replaced.value.documentId}?replaced`) : refusal(replaced, arrived.values);
-  } catch (error) {
-    if (isFull(error)) return again(full(arrived.values));
-    throw error;
-  }
+  const replaced = await replaceDocument(actor, head.id, document.id, { ...arrived.value, ...arrived.file });
+  return replaced.ok ? redirect(`/cases/${head.id}/documents/${replaced.value.documentId}?replaced`) : refusal(replaced, arrived.values);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `Add a new version - ${page.case.title} - Slipway` : 'Slipway' }];

@@ -1,25 +1,42 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
-import { isFull } from '#app/domain/evidence/file-store.server.ts';
-import { receiveUpload, type Received } from '#app/domain/evidence/uploads.server.ts';
+import { isFull, storeFile, type Stored } from '#app/domain/evidence/file-store.server.ts';
+import { receiveUpload, type Upload } from '#app/domain/evidence/uploads.server.ts';
 import { parseForm, typed, type FormError, type Typed } from '#app/lib/forms.ts';
 import type { Again } from '#app/lib/responses.ts';
 
+/** A file that is stored, as the commands take it. */
+interface StoredFile {
+  fileName: string;
+  mediaType: string;
+  stored: Stored;
+}
 type Arrived<T> =
-  | { ok: true; value: T; file: Received; values: Typed }
+  | { ok: true; value: T; file: StoredFile; values: Typed }
   | { ok: false; errors: FormError[]; values: Typed; status: 422 | 503 };
 
-/** Reads a form with a file by its schema. What was typed comes back whichever part is refused. */
+/** Reads a form with a file by its schema, and stores the file when all is well. What was typed comes back whichever part is refused. */
 export async function receive<S extends z.ZodType>(request: Request, schema: S): Promise<Arrived<z.output<S>>> {
   try {
-    const { form, file } = await receiveUpload(request);
-    const read = parseForm(form, schema);
-    if (read.ok && file.ok) return { ok: true, value: read.value, file: file.value, values: typed(form) };
-    // A browser never keeps the file of a form that comes back.
-    const about = file.ok ? 'Select the file again, because the page could not keep it' : file.reason;
-    return { ok: false, errors: [...(read.ok ? [] : read.errors), { id: 'file', message: about }], values: typed(form), status: 422 };
+    return await receiveUpload(request, (upload) => settle(upload, schema));
   } catch (error) {
     return notRead(error);
+  }
+}
+
+async function settle<S extends z.ZodType>({ form, file }: Upload, schema: S): Promise<Arrived<z.output<S>>> {
+  const [read, values] = [parseForm(form, schema), typed(form)];
+  if (!read.ok || !file.ok) {
+    // A browser never keeps the file of a form that comes back.
+    const about = file.ok ? 'Select the file again, because the page could not keep it' : file.reason;
+    return { ok: false, errors: [...(read.ok ? [] : read.errors), { id: 'file', message: about }], values, status: 422 };
+  }
+  try {
+    const { bytes, ...named } = file.value;
+    return { ok: true, value: read.value, file: { ...named, stored: await storeFile([bytes]) }, values };
+  } catch (error) {
+    if (isFull(error)) return full(values);
+    throw error;
   }
 }
 
@@ -34,7 +51,7 @@ function notRead(error: unknown): Arrived<never> {
 }
 
 /** The file could not be written: nothing is wrong with what was sent. */
-export const full = (values: Typed): Arrived<never> & { ok: false } => ({
+const full = (values: Typed): Arrived<never> => ({
   ok: false, values, status: 503,
   errors: [{ id: 'file', message: 'Files cannot be stored just now, so this one was not added. Try again in a few minutes, or tell the support unit' }],
 });

@@ -22,7 +22,7 @@ export const Beside = ({ home, support }: { home: HomePage; support: { name: str
         <p><Link to="/cases">All your cases</Link></p>
       </section>
     ) : null}
-    <News news={home.news} />
+    {home.cases.length ? <News news={home.news} /> : null}
     <section className={classes.help}>
       <h2>Help</h2>
       {home.mentors.map((mentor) => (

@@ -35,7 +35,7 @@ export default function Home() {
     <Page title={home.decidesOnly ? 'Your decisions' : 'Your work'} lead={<p>{alone ? 'You have no part in a case yet.' : countInWords(home)}</p>} wide>
       {alone ? <FirstSteps home={home} /> : (
         <Columns aside={<Beside home={home} support={support} />} label="Your cases and news">
-          <Tasks tasks={home.tasks} all={all} decidesOnly={home.decidesOnly} inTeam={home.cases.some(({ roles }) => roles.some((role) => role === 'lead' || role === 'member'))} />
+          {home.stuck && home.tasks.length === 0 ? null : <Tasks tasks={home.tasks} all={all} decidesOnly={home.decidesOnly} inTeam={home.cases.some(({ roles }) => roles.some((role) => role === 'lead' || role === 'member'))} />}
           {home.stuck ? <Stuck stuck={home.stuck} /> : null}
           <Waiting waiting={home.waiting} />
         </Columns>

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { TALES } from '../../app/demo/answers.ts';
+import { addDays } from '../../workflows/dates.ts';
+import type { PathwayKey, Role, StageKey } from '../../workflows/definition.ts';
+import { pathways } from '../../workflows/index.ts';
+import { measure, promise, settle, type Promised } from './hands/benefits.ts';
+import { expect, test, type Cast } from './hands/cast.ts';
+import { early, firstDays, small, TODAY } from './hands/facts.ts';
+import { press } from './hands/forms.ts';
+import { invite, signUp } from './hands/people.ts';
+import { writeStage } from './hands/sections.ts';
+import { attachAll, send } from './hands/stages.ts';
+import { approve, assure, review } from './hands/verdicts.ts';
+
+/** Who of the cast plays which part, in the order they are invited: the lead invites some, the approver the others. */
+const GUESTS: readonly [part: string, role: Role, host: 'lead' | 'sponsor'][] = [
+  ['team-member', 'member', 'lead'], ['sponsor', 'sponsor', 'lead'], ['staff-side', 'staffSide', 'lead'],
+  ['finance', 'finance', 'sponsor'], ['hr', 'hr', 'sponsor'], ['quality', 'quality', 'sponsor'], ['legal', 'legal', 'sponsor'], ['second-line', 'secondLine', 'sponsor'],
+];
+const PART_OF: Partial<Record<Role, string>> = { support: 'support', ...Object.fromEntries(GUESTS.map(([part, role]) => [role, part])) };
+
+const WAITS: Promised = {
+  title: 'Shorter waits for hand therapy', beneficiary: 'People referred by their GP', category: 'access', measure: 'Days from referral to first visit, median of the month',
+  unit: 'days', baseline: '42', baselineOn: addDays(TODAY, -30), target: '21', targetOn: addDays(TODAY, 300),
+};
+
+interface Going {
+  pathway: PathwayKey;
+  lead: Page;
+  cast: Cast;
+  casePath: string;
+}
+
+/** One case of a small team on this pathway, from an account to the first review of what was promised. */
+async function firstIdeaToReview(pathway: PathwayKey, lead: Page, cast: Cast): Promise<void> {
+  const title = `Riverside hand therapy ${Date.now()}`;
+  await signUp(lead, { name: 'Rosa Quill', jobTitle: 'Hand therapist', email: `rosa.${Date.now()}@northbridge.example` });
+  const going: Going = { pathway, lead, cast, casePath: await startCase(lead, pathway, title) };
+  await pass(going, 'readiness');
+  for (const [part, role, host] of GUESTS) await invite(host === 'lead' ? lead : await cast('sponsor'), going.casePath, title, await cast(part), part, role);
+  const benefit = await promise(lead, going.casePath, WAITS);
+  for (const stage of ['proposal', 'business-case', 'governance', 'workforce', 'failure-plan'] as const) await pass(going, stage);
+  await settle(lead, benefit);
+  for (const stage of ['contract', 'transfer'] as const) await pass(going, stage);
+  await goLive(going);
+  await measure(lead, benefit, TODAY, '35');
+  await pass(going, 'review');
+  await lead.goto(going.casePath);
+  await expect(lead.locator('main')).toContainText('Live');
+}
+
+async function startCase(lead: Page, pathway: PathwayKey, title: string): Promise<string> {
+  await lead.goto('/cases/new');
+  await lead.locator(`input[name="pathway"][value="${pathway}"]`).check();
+  await lead.getByLabel('Name of your team or service').fill(title);
+  await lead.getByLabel('What the service does, in one line').fill('Hand therapy for people in Riverside');
+  await lead.locator('input[name="parentName"]').fill('Northbridge Community Trust');
+  await lead.locator('input[name="commissionerName"]').fill('Northbridge Health Board');
+  await press(lead, 'Start the case');
+  await expect(lead.getByRole('heading', { level: 1 })).toContainText(title);
+  return new URL(lead.url()).pathname;
+}
+
+/** Takes a stage from its first answer to a decision that stands. */
+async function pass({ pathway, lead, cast, casePath }: Going, stage: StageKey): Promise<void> {
+  const stagePath = `${casePath}/stages/${stage}`;
+  const { signOff } = pathways[pathway].stages.find((entry) => entry.stage.key === stage)!;
+  await test.step(`${stage}: written and sent`, async () => {
+    await attachAll(lead, stagePath);
+    await writeStage(lead, stagePath, pathways[pathway], answersFor(pathway, stage));
+    await attachAll(lead, stagePath);
+    await send(lead, stagePath);
+  });
+  if (signOff.signer === 'none') return;
+  await test.step(`${stage}: reviewed and decided`, async () => {
+    for (const role of signOff.reviewers) await review(await cast(PART_OF[role]!), stagePath);
+    await approve(await cast('sponsor'), stagePath);
+    if (signOff.secondLine === 'assures') await assure(await cast('second-line'), stagePath);
+  });
+}
+
+function answersFor(pathway: PathwayKey, stage: StageKey) {
+  const facts = small(pathway);
+  if (stage === 'transfer') return TALES.transfer(early(facts));
+  if (stage !== 'review') return TALES[stage](facts);
+  return { ...TALES.review(early(facts), [{ benefit: WAITS.title, value: 35, unit: WAITS.unit, n: 212 }]), ...firstDays };
+}
+
+async function goLive({ lead, casePath }: Going): Promise<void> {
+  await lead.goto(casePath);
+  await expect(lead.locator('main')).toContainText('authorised');
+  await lead.getByRole('link', { name: 'Confirm go-live' }).click();
+  await press(lead, 'Confirm go-live');
+  await expect(lead.locator('main')).toContainText('Live');
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a small team takes the right to request from first idea to its first review', async ({ page, cast }) => firstIdeaToReview('right-to-request', page, cast));
+});
+
+test('a small team takes the right to provide from first idea to its first review', async ({ page, cast }) => firstIdeaToReview('right-to-provide', page, cast));
+
+test.describe('on PostgreSQL', () => {
+  test.use({ baseURL: 'http://localhost:4320' });
+  test('a small team takes the mutual route from first idea to its first review', async ({ page, cast }) => firstIdeaToReview('public-service-mutual', page, cast));
+});

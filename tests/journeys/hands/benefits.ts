@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+import { press, typedDay } from './forms.ts';
+
+/** One promise as a team makes it. Days are YYYY-MM-DD. */
+export interface Promised {
+  title: string;
+  beneficiary: string;
+  category: string;
+  measure: string;
+  unit: string;
+  baseline: string;
+  baselineOn: string;
+  target: string;
+  targetOn: string;
+}
+
+/** Promises a benefit in a team's words, then says how it is measured. Answers with its address. */
+export async function promise(page: Page, casePath: string, benefit: Promised): Promise<string> {
+  await page.goto(`${casePath}/benefits`);
+  await page.getByRole('link', { name: 'Add a benefit' }).click();
+  await page.getByLabel('What will get better?').fill(benefit.title);
+  await page.getByLabel('For whom?').fill(benefit.beneficiary);
+  await press(page, 'Add the benefit');
+  const path = new URL(page.url()).pathname;
+  await page.getByLabel('Kind of benefit').selectOption(benefit.category);
+  await page.getByLabel('Unit').selectOption(benefit.unit);
+  await page.locator('input[name="direction"][value="down"]').check();
+  const boxes = { measure: benefit.measure, baseline: benefit.baseline, baselineSource: 'Monthly extract', baselineOn: typedDay(benefit.baselineOn), target: benefit.target, targetOn: typedDay(benefit.targetOn) };
+  for (const [name, text] of Object.entries(boxes)) await page.locator(`[name="${name}"]`).fill(text);
+  await press(page, 'Save');
+  await expect(page.locator('main')).toContainText('1 measurable');
+  return path;
+}
+
+/** Puts it in the contract. */
+export async function settle(page: Page, benefitPath: string): Promise<void> {
+  await page.goto(benefitPath);
+  await page.getByRole('link', { name: 'Decide if it is in the contract' }).click();
+  await page.locator('input[name="treatment"][value="contracted"]').check();
+  await page.getByLabel('Clause or schedule').fill('Schedule 4, measure 1');
+  await page.getByLabel('How often it is reported').selectOption('quarterly');
+  await press(page, 'Record this');
+  await expect(page.locator('main')).toContainText('1 in the contract');
+}
+
+/** Adds a measured result. */
+export async function measure(page: Page, benefitPath: string, on: string, value: string): Promise<void> {
+  await page.goto(benefitPath);
+  await page.getByRole('link', { name: 'Add a result' }).click();
+  await page.getByLabel('Last day of the period').fill(typedDay(on));
+  await page.locator('[name="value"]').fill(value);
+  await page.locator('[name="n"]').fill('212');
+  await page.locator('input[name="quality"][value="B"]').check();
+  await press(page, 'Add the result');
+  await expect(page.locator('main')).toContainText('212');
+}

@@ -1,0 +1,25 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Presses a button of the page's own form and waits for what follows, with script or without. Fails when the page does not accept. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  const from = page.url();
+  expect(await pressed(page, name), `"${String(name)}" on ${from}`).toBeNull();
+}
+
+/** The same, answering with the reasons the page gives; null when it accepts. */
+export async function pressed(page: Page, name: string | RegExp): Promise<string | null> {
+  const button = page.locator('main').getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).first();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => isSent(response.request())),
+    page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()),
+    button.click(),
+  ]);
+  await page.waitForLoadState('domcontentloaded');
+  return answer.status() < 400 ? null : page.locator('#error-summary').or(page.locator('main')).first().innerText();
+}
+
+/** A form sent by a person, not saved by the page itself while they type. */
+const isSent = (request: { method(): string; postData(): string | null }) => request.method() === 'POST' && !(request.postData() ?? '').includes('autosave');
+
+/** Types a day as its single box takes it: "27 3 2027". */
+export const typedDay = (day: string): string => day.split('-').reverse().map(Number).join(' ');

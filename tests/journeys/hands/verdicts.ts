@@ -1,0 +1,42 @@
+import { expect, type Page } from '@playwright/test';
+import { press } from './forms.ts';
+
+/** Opens what was sent; the first time, a judge says first that they have no interest. */
+export async function openReview(page: Page, stagePath: string): Promise<void> {
+  await page.goto(`${stagePath}/review`);
+  if (!page.url().includes('/interest')) return;
+  await page.getByLabel('I have none').check();
+  await press(page, 'Continue');
+}
+
+/** Gives the review that is asked of this person. */
+export async function review(page: Page, stagePath: string): Promise<void> {
+  await openReview(page, stagePath);
+  const own = page.locator('#your-review');
+  const supported = own.locator('input[name="verdict"][value="supported"][type="radio"]');
+  if (await supported.count()) await supported.check(); // staff side gives a statement instead
+  await own.locator('textarea[name="comment"]').fill('Read in full. The figures agree with what we hold.');
+  await press(page, /^Send your /);
+  await expect(page.locator('#banner')).toContainText('Your review is sent');
+}
+
+/** Approves a stage as its signer: outcome, criteria, check, signature. */
+export async function approve(page: Page, stagePath: string): Promise<void> {
+  await openReview(page, stagePath);
+  await page.getByRole('link', { name: 'Decide on this stage' }).first().click();
+  await page.getByLabel('Approve', { exact: true }).check();
+  await press(page, 'Continue');
+  for (const met of await page.locator('input[type="radio"][value="met"]').all()) await met.check();
+  await press(page, 'Continue');
+  for (const box of await page.locator('main input[type="checkbox"]').all()) await box.check();
+  await press(page, /^(Sign|Approve)/);
+  await expect(page.locator('main')).toContainText('Approved');
+}
+
+/** Lets a decision stand, as the second line. */
+export async function assure(page: Page, stagePath: string): Promise<void> {
+  await openReview(page, stagePath);
+  await page.locator('input[name="act"][value="assure"]').check();
+  await press(page, 'Record your decision');
+  await expect(page.locator('#banner')).toContainText('Your decision is recorded');
+}
