@@ -1,15 +1,26 @@
+import { tellBedfordshire } from './stories/bedfordshire.server.ts';
+import { tellCentralSurrey } from './stories/central-surrey.server.ts';
+import { tellGloucestershire } from './stories/gloucestershire.server.ts';
+import { tellHarbourLane } from './stories/harbour-lane.server.ts';
+import { tellInclusion } from './stories/inclusion.server.ts';
+import { tellKingston } from './stories/kingston.server.ts';
+import { tellPeninsula } from './stories/peninsula.server.ts';
+import { tellRiverside } from './stories/riverside.server.ts';
 import type { Cast } from './cast.server.ts';
 import type { Scene } from './scene.server.ts';
-import { tellCentralSurrey } from './stories/central-surrey.server.ts';
-import { tellInclusion } from './stories/inclusion.server.ts';
-import { tellRiverside } from './stories/riverside.server.ts';
 
 /** Tells one story through the real commands. `today`: the real day, for what is still going on. */
 type Tell = (cast: Cast, today: string) => Promise<Scene>;
 
-/** Every story by its name, oldest first, so that references rise with time. */
+/** Every story by its name, in the order in which they began. */
 export const STORIES = {
   centralSurrey: tellCentralSurrey,
+  kingston: tellKingston,
   inclusion: tellInclusion,
+  bedfordshire: tellBedfordshire,
+  gloucestershire: tellGloucestershire,
+  peninsula: tellPeninsula,
+  harbourLane: tellHarbourLane,
   riverside: tellRiverside,
 } satisfies Record<string, Tell>;
+export type Story = keyof typeof STORIES;

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { moment } from '#app/lib/dates.ts';
 import { Prose } from './prose.tsx';
 import { SecondaryButton } from './buttons.tsx';
@@ -19,6 +20,7 @@ export const Collision = ({ collision, caseId }: Props) => (
     <div className={classes.acts}>
       <SecondaryButton formAction={`/cases/${caseId}/collisions/${collision.id}`} name="keep" value="current">Keep the answer now</SecondaryButton>
       <SecondaryButton formAction={`/cases/${caseId}/collisions/${collision.id}`} name="keep" value="other">{`Keep ${collision.by}'s version`}</SecondaryButton>
+      <Link to={`/cases/${caseId}/collisions/${collision.id}`}>Compare or combine the two</Link>
     </div>
   </div>
 );

@@ -18,7 +18,7 @@ const env: NodeJS.ProcessEnv = {
   FILES_DIR: join(folder, 'files'),
 };
 
-const run = (args: string[]) => spawn('npx', ['tsx', ...args], { env, stdio: 'inherit' });
+const run = (args: string[]) => spawn(process.execPath, ['--import', 'tsx', ...args], { env, stdio: 'inherit' });
 const loaded = await new Promise<number | null>((resolve) => run(['app/demo/load.ts', ...(postgres ? ['--people-only'] : [])]).on('exit', resolve));
 if (loaded !== 0) process.exit(loaded ?? 1);
 

@@ -115,7 +115,7 @@ eachEngine((engine) => {
       expect(answer).toMatchObject({ status: 422, values: SAID, errors: [{ id: 'file', message: expect.stringContaining(because) }] });
     }
     expect(await add('lead', { ...SAID, title: ' ' }, letter)).toMatchObject({ status: 422, errors: [{ id: 'title' }, { id: 'file', message: expect.stringContaining('Select the file again') }] });
-    expect(await add('lead', { ...SAID, what: 'proposal:nothing' }, letter)).toMatchObject({ status: 422, values: { what: 'proposal:nothing' }, errors: [{ id: 'what' }] });
+    expect(await add('lead', { ...SAID, what: 'proposal:nothing' }, letter)).toMatchObject({ status: 422, values: { what: 'proposal:nothing' }, errors: [{ id: 'what' }, { id: 'file' }] });
     expect([onDisk(), await documentsOf(reader(), caseId)]).toEqual([[], []]);
   });
 

@@ -3,6 +3,9 @@ import { PATHWAYS } from '#workflows/definition.ts';
 
 const Line = (max: number) => z.string().trim().max(max, `Use ${max} characters or fewer`);
 
+// Told together with what else is missing, not after it.
+const always = () => true;
+
 /** What is asked to start a case. An organisation is chosen from the list, or named when it is not in it. */
 export const newCaseSchema = z
   .strictObject({
@@ -15,10 +18,7 @@ export const newCaseSchema = z
     commissioner: z.string().max(64).default(''),
     commissionerName: Line(160).default(''),
   })
-  .superRefine((form, context) => {
-    const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (!form.parent && !form.parentName) wrong('parent', 'Select the organisation that employs the team, or enter its name');
-    if (form.parent && form.parentName) wrong('parentName', 'Select the organisation or enter its name, not both');
-    if (form.commissioner && form.commissionerName) wrong('commissionerName', 'Select the commissioner or enter its name, not both');
-  });
+  .refine(({ parent, parentName }) => parent || parentName, { path: ['parent'], message: 'Select the organisation that employs the team, or enter its name', when: always })
+  .refine(({ parent, parentName }) => !parent || !parentName, { path: ['parentName'], message: 'Select the organisation or enter its name, not both', when: always })
+  .refine(({ commissioner, commissionerName }) => !commissioner || !commissionerName, { path: ['commissionerName'], message: 'Select the commissioner or enter its name, not both', when: always });
 export type NewCaseForm = z.output<typeof newCaseSchema>;

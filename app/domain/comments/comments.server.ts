@@ -29,8 +29,8 @@ export async function addComment(actor: Actor, caseId: string, comment: NewComme
     const stage = stageInFile(file, comment.stage);
     const place = placeOf(file.pathway, comment.question);
     if (!stage || place?.stage.key !== stage.key) return absent();
-    const reads = maySeeDraft(file.roles, file.standings, stage.key) || maySeeSubmission(file.roles, file.standings, stage.key);
-    if (!reads) return absent();
+    if (!readsStage(file, stage.key)) return absent();
+    if (!mayComment(file.roles)) return refused(403, 'Auditors read, and leave no comments');
     const approving = file.roles.some((role) => APPROVING.includes(role)) && file.exclusion === null;
     if (comment.kind === 'mustChange' && !approving) return refused(403, 'Only people on the approver\'s side can ask for a change that must be made');
     const { submission } = await loadStage(tx, file, stage.key);
@@ -48,8 +48,8 @@ export async function addComment(actor: Actor, caseId: string, comment: NewComme
 /** The team answers a comment; for a must-change this is the line that says what was changed. */
 export async function replyToComment(actor: Actor, caseId: string, commentId: string, reply: string): Promise<Done<Row<'comments'>> | Refused> {
   return caseCommand(actor, caseId, TEAM, async (tx, file, at) => {
-    const comment = await commentById(tx, commentId);
-    if (comment?.case_id !== caseId || comment.sent_at === null) return absent();
+    const comment = await commentFor(tx, file, commentId);
+    if (!comment || comment.sent_at === null) return absent();
     if (!inTeam(file.roles)) return refused(403, 'Only the team can answer a comment');
     if (reply.trim() === '') return refused(422, { field: 'reply', message: comment.kind === 'mustChange' ? 'Enter what you changed, in one line' : 'Enter your answer' });
     if (comment.state === 'settled') return refused(409, 'This comment is settled already');
@@ -62,8 +62,8 @@ export async function replyToComment(actor: Actor, caseId: string, commentId: st
 /** The person who opened a comment, or the approver, settles it. */
 export async function settleComment(actor: Actor, caseId: string, commentId: string): Promise<Done<Row<'comments'>> | Refused> {
   return caseCommand(actor, caseId, [...APPROVING, 'mentor', ...TEAM], async (tx, file, at) => {
-    const comment = await commentById(tx, commentId);
-    if (comment?.case_id !== caseId || !seesComment(file, comment)) return absent();
+    const comment = await commentFor(tx, file, commentId);
+    if (!comment) return absent();
     if (comment.sent_at === null) return refused(422, 'This comment is a draft. Delete it if you no longer want it');
     if (comment.state === 'settled') return refused(409, 'This comment is settled already');
     if (comment.by !== actor.id && !file.roles.includes('sponsor')) return refused(403, 'Only the person who wrote this comment, or the approver, can settle it');
@@ -81,6 +81,14 @@ export async function discardComment(actor: Actor, caseId: string, commentId: st
     await dropCommentDraft(tx, commentId, actor.id);
     return done(comment, { kind: 'comment.discard', caseId, subject: { comment: commentId }, sentence: 'deleted a draft comment' });
   });
+}
+
+const readsStage = (file: CaseFile, stage: StageKey) => maySeeDraft(file.roles, file.standings, stage) || maySeeSubmission(file.roles, file.standings, stage);
+
+/** A comment of this case on a stage the person reads, if it is theirs to see. */
+async function commentFor(reader: Reader, file: CaseFile, commentId: string): Promise<Row<'comments'> | undefined> {
+  const row = await commentById(reader, commentId);
+  return row?.case_id === file.case.id && readsStage(file, row.stage as StageKey) && seesComment(file, row) ? row : undefined;
 }
 
 const news = (file: CaseFile, text: string, comment: { id: string }) => ({

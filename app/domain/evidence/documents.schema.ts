@@ -10,7 +10,7 @@ const shared = {
 };
 
 /** A document to add. `what`, one of these: its stage and kind, as "business-case:board-minute". */
-export const newDocumentSchema = (what: readonly string[]) => z.strictObject({ ...shared, what: z.enum(what as [string, ...string[]], 'Select what the document is') });
+export const newDocumentSchema = (what: readonly string[]) => z.strictObject({ what: z.enum(what as [string, ...string[]], 'Select what the document is'), ...shared });
 
 /** Where stage and kind are known: evidence of a condition, and a new version. */
 export const knownDocumentSchema = z.strictObject(shared);

@@ -1,33 +1,42 @@
 import { Form } from '@remix-run/react';
 import type { ReviewPage, ReviewedSection } from '#app/domain/stages/review-page.server.ts';
 import { SecondaryButton } from '#app/ui/buttons.tsx';
+import { Details } from '#app/ui/details.tsx';
 import classes from './reviews.module.css';
 
-/** The sections, with the reader's own ticks: "I have read this section". A fold on phones would hide the count, so it stays open. */
-export const SectionTicks = ({ page, path }: { page: ReviewPage; path: string }) => (
-  <Form method="post" action={`${path}/reading`}>
-    <h2 id="ticks">Sections</h2>
-    <p className="small quiet">Tick what you have read. Only you see your ticks.</p>
-    <ul className={classes.ticks} aria-labelledby="ticks">
-      {page.sections.map((section) => (
-        <li key={section.key}>
-          <label>
-            <input type="checkbox" name="read" value={section.key} defaultChecked={section.read} />
-            <span><span className="visually-hidden">I have read </span>{section.answers.length ? <a href={`#section-${section.key}`}>{section.title}</a> : section.title}</span>
-          </label>
-          {page.counts ? <span className={classes.note} data-differs={section.differ > 0 || undefined}>{noteOf(section)}</span> : null}
-        </li>
-      ))}
-    </ul>
-    <div className={classes.save}>
-      <SecondaryButton>Save</SecondaryButton>
-      <span>{`${page.sections.filter((s) => s.read).length} of ${page.sections.length} read`}</span>
-    </div>
-  </Form>
+/** The sections with the reader's own ticks: "I have read this section". On a second reading those that are the same are folded. */
+export function SectionTicks({ page, path }: { page: ReviewPage; path: string }) {
+  const differing = page.counts ? page.sections.filter((s) => s.differ > 0) : page.sections;
+  const same = page.counts ? page.sections.filter((s) => s.differ === 0) : [];
+  return (
+    <Form method="post" action={`${path}/reading`} className={classes.ticking}>
+      <h2 id="ticks">Sections</h2>
+      <p className="small quiet">Tick what you have read. Only you see your ticks.</p>
+      <Ticks sections={differing} page={page} label="ticks" />
+      {same.length ? <Details summary={`${same.length} the same`} open={!page.changedOnly}><Ticks sections={same} page={page} label="ticks" /></Details> : null}
+      <div className={classes.save}>
+        <SecondaryButton>Save</SecondaryButton>
+        <span>{`${page.sections.filter((s) => s.read).length} of ${page.sections.length} read`}</span>
+      </div>
+    </Form>
+  );
+}
+
+const Ticks = ({ sections, page, label }: { sections: ReviewedSection[]; page: ReviewPage; label: string }) => (
+  <ul className={classes.ticks} aria-labelledby={label}>
+    {sections.map((section) => (
+      <li key={section.key}>
+        <label>
+          <input type="checkbox" name="read" value={section.key} defaultChecked={section.read} />
+          <span><span className="visually-hidden">I have read </span>{section.answers.length ? <a href={`#section-${section.key}`}>{section.title}</a> : section.title}</span>
+        </label>
+        {page.counts && section.differ > 0 ? <span className={classes.note}>{noteOf(section)}</span> : null}
+      </li>
+    ))}
+  </ul>
 );
 
 function noteOf(section: ReviewedSection): string {
-  if (section.differ === 0) return 'same';
   const kinds = new Set(section.answers.map((a) => a.difference).filter((d) => d !== 'same'));
   return `${section.differ} ${kinds.size === 1 ? [...kinds][0] : 'changed'}`;
 }

@@ -35,7 +35,7 @@ export async function promise(page: Page, casePath: string, benefit: Promised): 
 /** Puts it in the contract. */
 export async function settle(page: Page, benefitPath: string): Promise<void> {
   await page.goto(benefitPath);
-  await page.getByRole('link', { name: 'Decide if it is in the contract' }).click();
+  await page.getByRole('link', { name: 'Decide if it is in the contract' }).first().click();
   await page.locator('input[name="treatment"][value="contracted"]').check();
   await page.getByLabel('Clause or schedule').fill('Schedule 4, measure 1');
   await page.getByLabel('How often it is reported').selectOption('quarterly');
@@ -46,7 +46,7 @@ export async function settle(page: Page, benefitPath: string): Promise<void> {
 /** Adds a measured result. */
 export async function measure(page: Page, benefitPath: string, on: string, value: string): Promise<void> {
   await page.goto(benefitPath);
-  await page.getByRole('link', { name: 'Add a result' }).click();
+  await page.getByRole('link', { name: 'Add a result' }).first().click();
   await page.getByLabel('Last day of the period').fill(typedDay(on));
   await page.locator('[name="value"]').fill(value);
   await page.locator('[name="n"]').fill('212');

@@ -68,19 +68,27 @@ async function addRows(page: Page, fields: Fields): Promise<void> {
 const rowsIn = (table: string, fields: Fields) =>
   1 + Math.max(-1, ...[...fields.keys()].filter((name) => name.startsWith(`${table}.`)).map((name) => Number(name.slice(table.length + 1).split('.')[0])).filter(Number.isInteger));
 
-/** Fills every control of the section whose name begins so. */
+/**
+ * Fills every control of the section whose name begins so, all at once: a stage has hundreds. Like a person it
+ * opens folds, and can only use what is shown and enabled.
+ */
 async function fill(page: Page, fields: Fields, prefix = ''): Promise<void> {
-  const form = page.locator('form#section');
-  await form.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
-  const controls = await form.locator('input:not([type=hidden]), textarea, select').evaluateAll((all) =>
-    (all as HTMLInputElement[]).map((control, at) => ({ at, name: control.name, kind: control.tagName === 'SELECT' ? 'select' : control.type, value: control.value, checked: control.checked })));
-  const boxes = form.locator('input:not([type=hidden]), textarea, select');
-  for (const { at, name, kind, value, checked } of controls) {
-    const texts = name.startsWith(prefix) ? fields.get(name) : undefined;
-    if (!texts) continue;
-    const ticked = kind === 'radio' || kind === 'checkbox';
-    if (ticked && texts.includes(value) && !checked) await boxes.nth(at).check();
-    else if (kind === 'select' && value !== texts[0]) await boxes.nth(at).selectOption(texts[0]!);
-    else if (!ticked && kind !== 'select' && value !== texts[0]) await boxes.nth(at).fill(texts[0]!);
-  }
+  const wanted = Object.fromEntries([...fields].filter(([name]) => name.startsWith(prefix)));
+  const hidden = await page.locator('form#section').evaluate((form, texts) => {
+    for (const fold of form.querySelectorAll('details')) fold.open = true;
+    const unusable: string[] = [];
+    for (const control of form.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select')) {
+      const [text, ...others] = texts[control.name] ?? [];
+      if (text === undefined) continue;
+      const ticks = control.type === 'radio' || control.type === 'checkbox';
+      if (control.matches(':disabled') || !(ticks ? control.labels?.[0] : control)?.checkVisibility()) unusable.push(control.name);
+      else if (ticks) { if (!control.checked && [text, ...others].includes(control.value)) control.click(); }
+      else if (control.value !== text) {
+        control.value = text;
+        control.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    }
+    return unusable;
+  }, wanted);
+  if (hidden.length) throw new Error(`Not to be used on ${page.url()}: ${hidden.join(', ')}`);
 }
