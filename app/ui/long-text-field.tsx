@@ -7,10 +7,12 @@ import classes from './field.module.css';
 interface Props extends ControlProps {
   /** The word limit. Typing past it is allowed, so that people can paste and cut down. */
   words?: number;
+  /** Lines to show, when it is not what the word limit suggests. */
+  rows?: number;
 }
 
 /** A long answer. The limit is a sentence without script, and a live count once the script is there. */
-export function LongTextField({ words, defaultValue = '', ...props }: Props) {
+export function LongTextField({ words, rows, defaultValue = '', ...props }: Props) {
   const { name, id, described, wrong } = useAsked(props);
   const [typed, setTyped] = useState<string>();
   useEffect(() => setTyped((document.getElementById(id) as HTMLTextAreaElement | null)?.value), [id]);
@@ -19,7 +21,7 @@ export function LongTextField({ words, defaultValue = '', ...props }: Props) {
     <>
       <Input<'textarea'>
         {...box({ id, described: ids(described, words !== undefined && `${id}-limit`), wrong })} error={wrong || (left ?? 0) < 0}
-        component="textarea" multiline name={name} rows={rowsFor(words)} defaultValue={defaultValue}
+        component="textarea" multiline name={name} rows={rows ?? rowsFor(words)} defaultValue={defaultValue}
         onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setTyped(event.currentTarget.value)}
       />
       {words === undefined ? null : <Limit id={id} words={words} left={left} />}

@@ -102,13 +102,101 @@ const cases: Access[] = [
   post('/cases/:case/moves/:move', '/cases/{case}/moves/freeze', { reason: 'A challenge' }, inCase(403, { 302: ['secondLine'] })),
 ];
 
+const EVER: readonly Asker[] = [...TEAM, 'support', 'auditor'];
+const UNSHARED: Some = { 404: ['mentor', 'staffSide'] };
 const stages: Access[] = [
   get('/cases/:case/stages/:stage', '/cases/{case}/stages/proposal', inCase(200)),
   get('/cases/:case/stages/:stage', '/cases/{case}/stages/contract', inCase(200)),
   get('/cases/:case/stages/:stage', '/cases/{case}/stages/no-such-stage', signedIn(404)),
-  get('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', inCase(404, { 200: [...TEAM, 'support', 'auditor'] })),
-  get('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/proposal/proposal-all', inCase(404, { 200: [...TEAM, 'support', 'auditor', 'mentor'] })),
-  post('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', { 'small.governance': 'A board of six', 'small.governance.revision': '1', complete: 'yes' }, inCase(403, { 302: TEAM })),
+  get('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', inCase(404, { 200: EVER })),
+  get('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/proposal/proposal-all', inCase(404, { 200: [...EVER, 'mentor'] })),
+  post('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', { 'small.governance': 'A board of nine', 'small.governance.revision': '2', complete: 'yes' }, inCase(403, { 302: TEAM })),
+  get('/cases/:case/stages/:stage/check', '/cases/{case}/stages/governance/check', inCase(403, { 200: TEAM })),
+  get('/cases/:case/stages/:stage/check', '/cases/{case}/stages/workforce/check', inCase(403, { 302: TEAM })),
+  get('/cases/:case/stages/:stage/submission', '/cases/{case}/stages/governance/submission', inCase(403, { 200: TEAM })),
+  post('/cases/:case/stages/:stage/submission', '/cases/{case}/stages/governance/submission', { key: 'a-key-of-this-page' }, inCase(403, { 302: ['lead'] })),
+  get('/cases/:case/stages/:stage/sent', '/cases/{case}/stages/workforce/sent', inCase(404, { 200: EVER })),
+  get('/cases/:case/stages/:stage/taking-back', '/cases/{case}/stages/workforce/taking-back', open(302)),
+  post('/cases/:case/stages/:stage/taking-back', '/cases/{case}/stages/workforce/taking-back', {}, inCase(403, { 302: ['lead'] })),
+  get('/cases/:case/stages/:stage/reopening', '/cases/{case}/stages/proposal/reopening', inCase(403, { 200: ['sponsor'] })),
+  get('/cases/:case/stages/:stage/reopening', '/cases/{case}/stages/readiness/reopening', inCase(403, { 200: ['lead'] })),
+  post('/cases/:case/stages/:stage/reopening', '/cases/{case}/stages/proposal/reopening', { reason: 'The service has changed' }, inCase(403, { 302: ['sponsor'] })),
+  get('/cases/:case/stages/:stage/print', '/cases/{case}/stages/governance/print', inCase(404, { 200: EVER })),
+  get('/cases/:case/stages/:stage/print', '/cases/{case}/stages/proposal/print', inCase(404, { 200: [...EVER, 'mentor'] })),
+];
+
+const reading: Access[] = [
+  get('/cases/:case/stages/:stage/versions/:number', '/cases/{case}/stages/proposal/versions/1', inCase(200, { 404: ['staffSide'] })),
+  get('/cases/:case/stages/:stage/versions/:number', '/cases/{case}/stages/workforce/versions/1', inCase(200, { 404: ['mentor'] })),
+  get('/cases/:case/stages/:stage/versions/:number', '/cases/{case}/stages/proposal/versions/9', signedIn(404)),
+  get('/cases/:case/stages/:stage/interest', '/cases/{case}/stages/failure-plan/interest', inCase(200, UNSHARED)),
+  post('/cases/:case/stages/:stage/interest', '/cases/{case}/stages/failure-plan/interest', { kind: 'none' }, inCase(302, { 404: ['support', 'auditor'] })),
+  get('/cases/:case/stages/:stage/review', '/cases/{case}/stages/failure-plan/review', inCase(200, UNSHARED)),
+  get('/cases/:case/stages/:stage/review', '/cases/{case}/stages/business-case/review', inCase(200, UNSHARED)),
+  get('/cases/:case/stages/:stage/reading', '/cases/{case}/stages/failure-plan/reading', open(302)),
+  post('/cases/:case/stages/:stage/reading', '/cases/{case}/stages/failure-plan/reading', { read: 'failure-plan-all' }, inCase(302, UNSHARED)),
+  get('/cases/:case/stages/:stage/comments', '/cases/{case}/stages/failure-plan/comments?question=cont.exercises', inCase(200, { ...UNSHARED, 403: ['auditor'] })),
+  post('/cases/:case/stages/:stage/comments', '/cases/{case}/stages/failure-plan/comments?question=cont.exercises', { kind: 'question', text: 'Who was there?' }, inCase(302, { ...UNSHARED, 403: ['auditor'] })),
+  post('/cases/:case/stages/:stage/comments', '/cases/{case}/stages/failure-plan/comments?question=cont.exercises', { kind: 'mustChange', text: 'Say who was there' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], ...UNSHARED })),
+  get('/cases/:case/stages/:stage/opinion', '/cases/{case}/stages/failure-plan/opinion', inCase(403, { 200: ['finance'], ...UNSHARED })),
+  post('/cases/:case/stages/:stage/opinion', '/cases/{case}/stages/failure-plan/opinion', { role: 'finance', verdict: 'supported', comment: '', sha256: '{sha}' }, inCase(403, { 302: ['finance'] })),
+  post('/cases/:case/stages/:stage/opinion', '/cases/{case}/stages/workforce/opinion', { role: 'staffSide', verdict: 'statement', comment: 'We were asked', sha256: '{shaWorkforce}' }, inCase(403, { 302: ['staffSide'] })),
+  get('/cases/:case/stages/:stage/assurance', '/cases/{case}/stages/business-case/assurance', inCase(403, { 200: ['secondLine'], ...UNSHARED })),
+  post('/cases/:case/stages/:stage/assurance', '/cases/{case}/stages/business-case/assurance', { act: 'assure', reason: '', sha256: '{shaBusinessCase}' }, inCase(403, { 302: ['secondLine'] })),
+];
+
+const DESK = '/cases/:case/stages/:stage/decision';
+const AT = '/cases/{case}/stages/failure-plan/decision';
+const asked = { text: 'Name a deputy', evidence: 'A letter', ownerId: '{leadId}', blocks: 'nothing', 'dueOn.day': '1', 'dueOn.month': '3', 'dueOn.year': '2030' };
+const atDesk = inCase(403, { 200: ['sponsor'], ...UNSHARED });
+/** Every stage stands in every case, so that a stage is there is no secret: who may not decide is told so. */
+const decides = inCase(403, { 302: ['sponsor'] });
+const decidesWhatIsSeen = inCase(403, { 302: ['sponsor'], ...UNSHARED });
+const deciding: Access[] = [
+  get(DESK, AT, atDesk),
+  get(DESK, '/cases/{case}/stages/business-case/decision', inCase(403, { 302: ['sponsor'], ...UNSHARED })),
+  post(DESK, AT, { outcome: 'approved' }, decides),
+  get(`${DESK}/criteria`, `${AT}/criteria`, atDesk),
+  post(`${DESK}/criteria`, `${AT}/criteria`, { intent: 'later' }, decidesWhatIsSeen),
+  get(`${DESK}/conditions`, `${AT}/conditions`, atDesk),
+  post(`${DESK}/conditions`, `${AT}/conditions`, asked, decidesWhatIsSeen),
+  get(`${DESK}/conditions/:number`, `${AT}/conditions/1`, atDesk),
+  get(`${DESK}/conditions/:number`, `${AT}/conditions/9`, inCase(403, { 404: ['sponsor', 'mentor', 'staffSide'] })),
+  post(`${DESK}/conditions/:number`, `${AT}/conditions/1`, asked, decidesWhatIsSeen),
+  get(`${DESK}/conditions/:number/removal`, `${AT}/conditions/1/removal`, open(302)),
+  post(`${DESK}/conditions/:number/removal`, `${AT}/conditions/1/removal`, {}, decides),
+  get(`${DESK}/reasons`, `${AT}/reasons`, atDesk),
+  post(`${DESK}/reasons`, `${AT}/reasons`, { changes: 'Say who was there' }, inCase(403, { 422: ['sponsor'], ...UNSHARED })),
+  get(`${DESK}/check`, `${AT}/check`, atDesk),
+  get(`${DESK}/signature`, `${AT}/signature`, atDesk),
+  post(`${DESK}/signature`, `${AT}/signature`, { read: 'yes', allowed: 'yes', onBehalfOf: '', sha256: '{sha}', key: 'a-key-of-this-page' }, inCase(403, { 302: ['sponsor'], ...UNSHARED })),
+  get(`${DESK}/done`, '/cases/{case}/stages/business-case/decision/done', inCase(200, UNSHARED)),
+  get(`${DESK}/done`, `${AT}/done`, inCase(302)),
+  get(`${DESK}/record/:decision`, '/cases/{case}/stages/proposal/decision/record/{decision}', inCase(200, { 404: ['staffSide'] })),
+];
+
+const ONE = '/cases/:case/comments/:comment';
+const FROM_MENTOR = '/cases/{case}/comments/{mentorComment}';
+const seesIt = inCase(404, { 200: [...EVER, 'mentor'] });
+const comments: Access[] = [
+  get(ONE, FROM_MENTOR, seesIt),
+  get(ONE, '/cases/{case}/comments/{teamComment}', inCase(404, { 200: EVER })),
+  get(ONE, '/cases/{case}/comments/{draftComment}', inCase(404, { 200: ['sponsor'] })),
+  get(`${ONE}/reply`, `${FROM_MENTOR}/reply`, seesIt),
+  post(`${ONE}/reply`, `${FROM_MENTOR}/reply`, { reply: 'Three towns' }, inCase(404, { 302: TEAM, 403: ['mentor', 'support', 'auditor'] })),
+  post(`${ONE}/reply`, '/cases/{case}/comments/{draftComment}/reply', { reply: 'Three people' }, signedIn(404)),
+  get(`${ONE}/settlement`, `${FROM_MENTOR}/settlement`, seesIt),
+  post(`${ONE}/settlement`, `${FROM_MENTOR}/settlement`, {}, inCase(404, { 302: ['mentor'], 403: EVER })),
+  get(`${ONE}/removal`, '/cases/{case}/comments/{draftComment}/removal', inCase(404, { 200: ['sponsor'] })),
+  post(`${ONE}/removal`, '/cases/{case}/comments/{draftComment}/removal', {}, inCase(404, { 302: ['sponsor'] })),
+];
+
+const conditions: Access[] = [
+  get('/cases/:case/conditions', '/cases/{case}/conditions', inCase(200)),
+  get('/cases/:case/conditions/:condition', '/cases/{case}/conditions/{condition}', inCase(200, { 404: ['staffSide'] })),
+  get('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', inCase(200, { 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(422, { 302: ['lead'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(422, { 302: ['sponsor'], 404: ['staffSide'] })),
 ];
 
 const parts: Access[] = [
@@ -145,7 +233,6 @@ const benefits: Access[] = [
   post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
 ];
 
-const EVER: readonly Asker[] = [...TEAM, 'support', 'auditor'];
 const answers: Access[] = [
   get('/cases/:case/answers/:question', '/cases/{case}/answers/small.governance', inCase(404, { 200: EVER })),
   get('/cases/:case/answers/:question', '/cases/{case}/answers/small.proposal', inCase(404, { 200: [...EVER, 'mentor'] })),
@@ -168,4 +255,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...parts, ...benefits, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...answers, ...documents];

@@ -1,27 +1,35 @@
 import { commentsOf } from '#db/tables/comments.server.ts';
 import { openCollisions } from '#db/tables/answer-versions.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
+import { decisionsOf } from '#db/tables/decisions.server.ts';
 import { invitationsOf } from '#db/tables/invitations.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
 import { promiseBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
+import { declareInterest } from '#app/domain/cases/memberships.server.ts';
 import { reader } from '#app/domain/database.server.ts';
+import { keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.ts';
 import { addDocument } from '#app/domain/evidence/add-document.server.ts';
 import { storeFile } from '#app/domain/evidence/file-store.server.ts';
 import { invitePerson } from '#app/domain/people/invite-person.server.ts';
 import { askForReset } from '#app/domain/people/reset-password.server.ts';
 import { signUp } from '#app/domain/people/sign-up.server.ts';
-import type { SmallWorld } from './small-world.ts';
+import { smallPathway, type SmallWorld } from './small-world.ts';
+import { stageOf } from '#workflows/form.ts';
 import { mailedSecret } from './site-world.ts';
 import { value } from './walk.ts';
 
-/** A document, a benefit, comments, an invitation and mailed links, by the real commands; answers with their ids. */
+/** A document, a benefit, comments, a decision half made, an invitation and mailed links, by the real commands; answers with their ids. */
 export async function furnish({ people }: SmallWorld, caseId: string): Promise<Record<string, string>> {
   const { benefitId } = value(await promiseBenefit(people.lead, caseId, { title: 'Shorter waits', beneficiary: 'People referred', category: 'access', stage: 'proposal', question: null }));
   value(await addComment(people.mentor, caseId, { stage: 'proposal', question: 'small.proposal', kind: 'question', text: 'Which towns?' }));
   value(await addComment(people.member, caseId, { stage: 'governance', question: 'small.governance', kind: 'suggestion', text: 'Name the board' }));
   value(await addComment(people.sponsor, caseId, { stage: 'failure-plan', question: 'cont.exercises', kind: 'mustChange', text: 'Say who was there' }));
+  for (const judge of [people.sponsor, people.finance, people.secondLine]) value(await declareInterest(judge, caseId, { personId: judge.id, kind: 'none', detail: '' }));
+  const condition = { text: 'Name a deputy', evidence: 'A letter', ownerId: people.lead.id, dueOn: '2030-03-01', blocks: 'nothing' as const };
+  const criteria = stageOf(smallPathway(), 'failure-plan').stage.criteria.map(({ key }) => ({ criterion: key, verdict: 'met' as const, note: '' }));
+  value(await keepDecisionDraft(people.sponsor, caseId, 'failure-plan', { outcome: 'approvedWithConditions', conditions: [condition], criteria, note: 'Read with care' }));
   value(await invitePerson(people.lead, caseId, { name: 'Nia Pugh', email: 'nia@example.org', role: 'member', stages: [] }));
   for (const [who, words] of [[people.lead, 'A board of six'], [people.member, 'A board of seven']] as const) {
     value(await saveSection(who, caseId, { stage: 'governance', section: 'governance-all' }, [['small.governance.revision', '1'], ['small.governance', words]], 'unsaid'));
@@ -33,6 +41,7 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   const partOf = (role: string) => parts.find((part) => part.role === role)!.id;
   return {
     condition: (await conditionsOf(reader(), caseId))[0]!.id,
+    decision: (await decisionsOf(reader(), caseId)).find((row) => row.stage === 'proposal')!.id,
     benefit: benefitId,
     collision: (await openCollisions(reader(), caseId))[0]!.id,
     document: await documentFor(people, caseId, 'team'),

@@ -92,7 +92,9 @@ async function build(scene: Scene): Promise<void> {
   onDay('2024-08-06', '10:00');
   const change = await say(scene, finance!, 'business-case', 'bc.ask', 'mustChange', 'Say when the working capital is repaid if it comes as a loan.');
   await reviewStage(scene, 'business-case', '2024-08-07', { finance: 'Sound, but the ask is not complete.' });
-  await concludeStage(scene, 'business-case', { decided: '2024-08-14' }, { outcome: 'changesRequested', note: 'One change, then send it again.' });
+  await concludeStage(scene, 'business-case', { decided: '2024-08-14' }, {
+    outcome: 'changesRequested', note: 'One change, then send it again.', reasons: [{ code: 'inadequate-information', text: 'What is asked for is not complete' }],
+  });
   onDay('2024-08-28', '09:30');
   await reply(scene, lead, change, 'There is no loan. The bank facility covers it, and the last section on cash says so.');
   await passStage(scene, 'business-case', { sent: '2024-09-03', opened: '2024-09-04', reviewed: '2024-09-19', decided: '2024-09-26', assured: '2024-10-17' }, { decision: { onBehalfOf: 'the board of 26 September 2024' } });

@@ -8,9 +8,11 @@ export const COMMENT_KINDS = {
 } as const;
 export type CommentKind = keyof typeof COMMENT_KINDS;
 
-/** The kinds this reader may leave: only the approver's side, while it may judge, asks for a change that must be made. */
-export const kindsFor = (roles: readonly Role[], excluded: boolean): CommentKind[] =>
-  !excluded && roles.some((role) => APPROVING.includes(role)) ? ['question', 'suggestion', 'mustChange'] : ['question', 'suggestion'];
+/** The kinds this reader may leave, none for who only reads: only the approver's side, while it may judge, asks for a change that must be made. */
+export const kindsFor = (roles: readonly Role[], excluded: boolean): CommentKind[] => {
+  if (!mayComment(roles)) return [];
+  return !excluded && roles.some((role) => APPROVING.includes(role)) ? ['question', 'suggestion', 'mustChange'] : ['question', 'suggestion'];
+};
 
 /** Whoever works on the case or judges it may comment on what they read; an auditor only reads. */
 export const mayComment = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'auditor' && role !== 'admin');

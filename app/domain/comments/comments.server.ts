@@ -1,6 +1,8 @@
 import { newId } from '#db/codec.ts';
+import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { commentById, dropCommentDraft, insertComment, updateComment } from '#db/tables/comments.server.ts';
+import type { StageKey } from '#workflows/definition.ts';
 import { placeOf } from '#workflows/form.ts';
 import { caseCommand } from '../cases/case-command.server.ts';
 import { holdersOf, stageInFile, type CaseFile } from '../cases/case-file.server.ts';
@@ -10,6 +12,7 @@ import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { loadStage } from '../stages/stage-facts.server.ts';
 import { seesComment } from './comments-seen.server.ts';
+import { mayComment } from './comments.policy.ts';
 
 export interface NewComment {
   stage: string;

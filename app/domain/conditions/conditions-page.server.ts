@@ -9,11 +9,10 @@ import { daysBetween } from '#workflows/dates.ts';
 import type { StageKey } from '#workflows/definition.ts';
 import { inWords, stageOf } from '#workflows/form.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
-import { APPROVING, TEAM, maySeeSubmission } from '../cases/cases.policy.ts';
 import { today } from '../clock.server.ts';
 import { beforeInWords } from '../decisions/record-page.server.ts';
 import { namesOf } from '../stages/people-named.server.ts';
-import { CONDITION_MOVES, type MoveType } from './conditions.policy.ts';
+import { CONDITION_MOVES, maySeeCondition, type MoveType } from './conditions.policy.ts';
 import { movesFor } from './move-condition.server.ts';
 
 export interface ConditionRow {
@@ -48,9 +47,7 @@ export interface ConditionPage extends ConditionRow {
   mayAttach: boolean;
 }
 
-/** Conditions are for those who work on the case or judge it, for whoever must meet them, and for a mentor or staff side where they see the stage. */
-const seen = (file: CaseFile, row: Row<'conditions'>) =>
-  row.owner_id === file.actor.id || file.roles.some((role) => TEAM.includes(role) || APPROVING.includes(role) || role === 'support' || role === 'auditor') || maySeeSubmission(file.roles, file.standings, row.stage as StageKey);
+const seen = (file: CaseFile, row: Row<'conditions'>) => maySeeCondition(file.roles, file.standings, file.actor.id, row);
 
 /** Every condition of the case that this person may see, open ones by their date. */
 export async function conditionsPage(reader: Reader, file: CaseFile): Promise<ConditionsPage> {

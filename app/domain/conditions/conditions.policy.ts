@@ -1,3 +1,10 @@
+import type { Role, StageKey } from '#workflows/definition.ts';
+import { APPROVING, maySeeSubmission, TEAM, type Standing } from '../cases/cases.policy.ts';
+
+/** Conditions are for those who work on the case or judge it, for whoever must meet them, and for a mentor or staff side where they see the stage. */
+export const maySeeCondition = (roles: readonly Role[], standings: readonly Standing[], me: string, condition: { owner_id: string; stage: string }): boolean =>
+  condition.owner_id === me || roles.some((role) => TEAM.includes(role) || APPROVING.includes(role) || role === 'support' || role === 'auditor') || maySeeSubmission(roles, standings, condition.stage as StageKey);
+
 /** What can be done to a condition, in the order it is offered. `asks`: what its form asks for. */
 export const CONDITION_MOVES = [
   { type: 'sendEvidence', title: 'Send your evidence', hint: 'Say what shows that the condition is met, or add a document first', past: 'Evidence sent', asks: 'note' },

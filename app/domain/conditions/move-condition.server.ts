@@ -15,7 +15,7 @@ import type { Actor } from '../people/actor.server.ts';
 import { advance } from '../stages/advance.server.ts';
 import { loadStage } from '../stages/stage-facts.server.ts';
 import { instant } from '../clock.server.ts';
-import { CONDITION_MOVES, type MoveType } from './conditions.policy.ts';
+import { CONDITION_MOVES, maySeeCondition, type MoveType } from './conditions.policy.ts';
 
 export interface ConditionMove {
   type: ConditionEvent['type'];
@@ -36,7 +36,7 @@ const SENTENCES: Record<ConditionEvent['type'], string> = {
 export async function moveCondition(actor: Actor, caseId: string, conditionId: string, move: ConditionMove): Promise<Done<Row<'conditions'>> | Refused> {
   return caseCommand(actor, caseId, ['sponsor', 'lead', 'member', 'adviser'], async (tx, file, at) => {
     const row = await conditionById(tx, conditionId);
-    if (row?.case_id !== caseId) return absent();
+    if (row?.case_id !== caseId || !maySeeCondition(file.roles, file.standings, actor.id, row)) return absent();
     const event = { type: move.type, by: actor.id, at, reason: move.note, until: move.until ?? '' } as ConditionEvent;
     const decided = decide('condition', row.state, await factsOf(tx, file, row, move), event);
     if (!decided.ok) return refused(422, ...decided.reasons);

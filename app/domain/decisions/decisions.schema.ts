@@ -79,37 +79,34 @@ export const decisionDraft = z.object({
 export type DecisionDraft = z.infer<typeof decisionDraft>;
 
 const typed = (max: number) => z.string().trim().max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`);
-const box = z.string().default('');
-/** The three boxes of one day. */
-const boxes = <const N extends string>(name: N) => ({ [`${name}.day`]: box, [`${name}.month`]: box, [`${name}.year`]: box }) as { [K in `${N}.${'day' | 'month' | 'year'}`]: typeof box };
-
-/** Reads the three boxes into `name`, YYYY-MM-DD, or says which box is wrong. */
-function readDay(sent: Record<string, unknown>, name: string, title: string, context: z.RefinementCtx): string {
-  const part = (of: string) => String(sent[`${name}.${of}`] ?? '');
-  const read = readScalar({ title, type: 'date' }, { whole: '', day: part('day'), month: part('month'), year: part('year') });
-  if (read.ok && read.value !== null) return String(read.value);
-  context.addIssue({ code: 'custom', message: read.ok ? `Enter ${title.charAt(0).toLowerCase()}${title.slice(1)}, like 27 3 2027` : read.message, path: [name] });
-  return '';
-}
+/** The three boxes of one day, read as YYYY-MM-DD. */
+const dayOf = (title: string) =>
+  z.object({ day: z.string().default(''), month: z.string().default(''), year: z.string().default('') }).transform((boxes, context): string => {
+    const read = readScalar({ title, type: 'date' }, { whole: '', ...boxes });
+    if (read.ok && read.value !== null) return String(read.value);
+    context.addIssue({ code: 'custom', message: read.ok ? `Enter ${title.charAt(0).toLowerCase()}${title.slice(1)}, like 27 3 2027` : read.message });
+    return '';
+  });
+/** Gathers name.day, name.month and name.year under `name`, so that the day is told of beside everything else. */
+export const gathered = (name: string) => (sent: unknown) => {
+  const { [`${name}.day`]: day, [`${name}.month`]: month, [`${name}.year`]: year, ...rest } = sent as Record<string, unknown>;
+  return { ...rest, [name]: { day, month, year } };
+};
 
 export const outcomeSchema = z.strictObject({ outcome: z.enum(OUTCOMES, { error: 'Select your decision' }) });
 
 /** One condition as its form brings it; `ownerIds`: who may be made to meet it. */
 export const conditionForm = (ownerIds: readonly string[]) =>
-  z
-    .strictObject({
-      text: typed(1000).min(1, 'Enter what must be true'),
-      evidence: typed(500).min(1, 'Enter the evidence that will show it'),
-      ownerId: z.string({ error: 'Select who must meet it' }).refine((id) => ownerIds.includes(id), 'Select who must meet it'),
-      blocks: z.enum(BLOCKS.map(([key]) => key), { error: 'Select what waits for it' }),
-      ...boxes('dueOn'),
-    })
-    .transform((sent, context): ConditionAsked => ({ text: sent.text, evidence: sent.evidence, ownerId: sent.ownerId, blocks: sent.blocks, dueOn: readDay(sent, 'dueOn', 'The date it must be met by', context) }));
+  z.preprocess(gathered('dueOn'), z.strictObject({
+    text: typed(1000).min(1, 'Enter what must be true'),
+    evidence: typed(500).min(1, 'Enter the evidence that will show it'),
+    ownerId: z.string({ error: 'Select who must meet it' }).refine((id) => ownerIds.includes(id), 'Select who must meet it'),
+    dueOn: dayOf('The date it must be met by'),
+    blocks: z.enum(BLOCKS.map(([key]) => key), { error: 'Select what waits for it' }),
+  }));
 
 /** Why it is put off, and until when. */
-export const deferralForm = z
-  .strictObject({ note: typed(4000).min(1, 'Enter why you need longer'), ...boxes('until') })
-  .transform((sent, context) => ({ note: sent.note, until: readDay(sent, 'until', 'The new date', context) }));
+export const deferralForm = z.preprocess(gathered('until'), z.strictObject({ until: dayOf('The new date'), note: typed(4000).min(1, 'Enter why you need longer') }));
 
 /** What must change, beside the comments marked so. */
 export const changesForm = z.strictObject({ changes: typed(4000).default('') });

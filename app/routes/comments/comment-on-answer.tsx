@@ -59,7 +59,7 @@ function Reply({ page, path, errors, values }: Required<Pick<Props, 'page' | 'er
         id="reply" as="field" title={must ? 'What have you changed?' : 'Your answer'}
         {...(must && { why: 'One line. The approver sees it beside the answer, so that they need not read everything again.' })} {...errorAt(errors, 'reply')}
       >
-        <LongTextField name="reply" defaultValue={values.reply ?? page.comment.reply ?? ''} />
+        <LongTextField name="reply" rows={4} defaultValue={values.reply ?? page.comment.reply ?? ''} />
       </Question>
       <Buttons><PrimaryButton>{page.comment.reply ? 'Save your answer' : 'Send your answer'}</PrimaryButton></Buttons>
     </Form>

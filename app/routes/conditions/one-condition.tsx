@@ -60,7 +60,7 @@ function Moves({ page, path, errors, values }: Required<Pick<Props, 'page' | 'er
         </Question>
       )}
       <Question id="note" as="field" size="s" title={only?.type === 'sendEvidence' ? 'What shows that it is met' : 'In your words'} {...errorAt(errors, 'note')}>
-        <LongTextField name="note" defaultValue={values.note ?? ''} />
+        <LongTextField name="note" rows={4} defaultValue={values.note ?? ''} />
       </Question>
       <Buttons><PrimaryButton>{only?.type === 'sendEvidence' ? `Send evidence to ${page.verifier}` : only ? only.title : 'Continue'}</PrimaryButton></Buttons>
     </Form>

@@ -25,7 +25,7 @@ export function ConditionForm({ owners, condition, button, errors = [], values =
   return (
     <Form method="post" noValidate>
       <Question id="text" as="field" size="s" title="What must be true" {...errorAt(errors, 'text')}>
-        <LongTextField name="text" defaultValue={values.text ?? condition.text ?? ''} />
+        <LongTextField name="text" rows={3} defaultValue={values.text ?? condition.text ?? ''} />
       </Question>
       <Question id="evidence" as="field" size="s" title="Evidence that will show it" hint="For example board minutes or a signed letter" {...errorAt(errors, 'evidence')}>
         <TextField name="evidence" defaultValue={values.evidence ?? condition.evidence ?? ''} />

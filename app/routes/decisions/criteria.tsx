@@ -11,6 +11,7 @@ import { LongTextField } from '#app/ui/long-text-field.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Question } from '#app/ui/question.tsx';
 import { titled } from '../stages/titled.ts';
+import classes from './decisions.module.css';
 import { chosenDesk } from './desk.server.ts';
 import { ForYouToKnow } from './for-you-to-know.tsx';
 import { decisionPath, nextStep } from './steps.ts';
@@ -54,12 +55,12 @@ export default function Criteria() {
       <Columns aside={<ForYouToKnow desk={desk} />} label="For you to know">
         <Form method="post" noValidate>
           {desk.criteria.map((c) => (
-            <div key={c.key}>
+            <div key={c.key} className={classes.criterion}>
               <Question id={`verdict-${c.key}`} as="fieldset" title={c.title} why={`${c.looksFor}${c.blocking ? ' This must be met before you approve.' : ''}`} {...errorAt(again?.errors, `verdict-${c.key}`)}>
                 <ChoiceField name={`verdict-${c.key}`} inline defaultValue={value(`verdict-${c.key}`, kept.get(c.key)?.verdict)} choices={VERDICTS.map(([v, label]) => ({ value: v, label }))} />
               </Question>
               <Question id={`note-${c.key}`} as="field" size="s" optional title="Your note" legend={`Your note on: ${c.title}`} {...errorAt(again?.errors, `note-${c.key}`)}>
-                <LongTextField name={`note-${c.key}`} defaultValue={value(`note-${c.key}`, kept.get(c.key)?.note)} />
+                <LongTextField name={`note-${c.key}`} rows={2} defaultValue={value(`note-${c.key}`, kept.get(c.key)?.note)} />
               </Question>
             </div>
           ))}
@@ -68,7 +69,7 @@ export default function Criteria() {
               id="note" as="field" title={desk.objections.length ? 'Why do you decide against the advice?' : 'Anything else for the record'} optional={desk.objections.length === 0}
               {...(desk.objections.length && { why: `Not supported: ${desk.objections.join(', ')}.` })} {...errorAt(again?.errors, 'note')}
             >
-              <LongTextField name="note" defaultValue={value('note', desk.draft.note)} />
+              <LongTextField name="note" rows={4} defaultValue={value('note', desk.draft.note)} />
             </Question>
           ) : null}
           <Buttons><PrimaryButton>Continue</PrimaryButton><SecondaryButton name="intent" value="later">Save and come back later</SecondaryButton></Buttons>

@@ -20,7 +20,7 @@ export function AnswerComments({ answer, page, path }: { answer: ReviewedAnswer;
     <>
       {live.map((c) => <Comment key={c.id} comment={c} page={page} />)}
       {settled.length ? <Details summary={`${settled.length} settled`}>{settled.map((c) => <Comment key={c.id} comment={c} page={page} />)}</Details> : null}
-      {answer.text === 'No longer asked' ? null : (
+      {answer.text === 'No longer asked' || page.kinds.length === 0 ? null : (
         <Details summary={<>Add a comment<span className="visually-hidden">{` on: ${answer.title}`}</span></>}>
           <CommentForm question={answer.key} kinds={page.kinds} action={`${path}/comments?question=${encodeURIComponent(answer.key)}`} />
         </Details>

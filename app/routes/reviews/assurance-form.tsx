@@ -33,7 +33,7 @@ export const AssuranceForm = ({ toAssure, sha256, path, noun, errors = [], value
         />
       </Question>
       <Question id="reason" as="field" size="s" title="Your reason" hint="Needed to query or stop" {...errorAt(errors, 'reason')}>
-        <LongTextField name="reason" defaultValue={values.reason ?? ''} />
+        <LongTextField name="reason" rows={4} defaultValue={values.reason ?? ''} />
       </Question>
       <Buttons><PrimaryButton>Record your decision</PrimaryButton></Buttons>
     </Form>

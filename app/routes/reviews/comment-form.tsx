@@ -23,10 +23,10 @@ export function CommentForm({ question, kinds, action, errors = [], values = {} 
         <ChoiceField name="kind" id={id('kind')} defaultValue={values.kind ?? 'question'} choices={kinds.map((kind) => ({ value: kind, label: COMMENT_KINDS[kind].title, hint: COMMENT_KINDS[kind].hint }))} />
       </Question>
       <Question id={id('text')} as="field" size="s" title="Your comment" {...errorAt(errors, id('text'))}>
-        <LongTextField name="text" id={id('text')} defaultValue={values.text ?? ''} />
+        <LongTextField name="text" rows={4} id={id('text')} defaultValue={values.text ?? ''} />
       </Question>
       <Question id={id('proposed')} as="field" size="s" optional title="Other words for the answer" hint="For a suggestion: the team can use them or keep its own" {...errorAt(errors, id('proposed'))}>
-        <LongTextField name="proposed" id={id('proposed')} defaultValue={values.proposed ?? ''} />
+        <LongTextField name="proposed" rows={3} id={id('proposed')} defaultValue={values.proposed ?? ''} />
       </Question>
       {kinds.includes('mustChange') ? <p className="small">It stays a draft until you send your review or decision.</p> : null}
       <Buttons><SecondaryButton>Add comment</SecondaryButton></Buttons>

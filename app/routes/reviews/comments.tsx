@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { answerForComment } from '#app/domain/comments/comment-page.server.ts';
-import { kindsFor } from '#app/domain/comments/comments.policy.ts';
+import { kindsFor, mayComment } from '#app/domain/comments/comments.policy.ts';
 import { commentSchema } from '#app/domain/comments/comments.schema.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
 import { inTeam } from '#app/domain/cases/cases.policy.ts';
@@ -9,7 +9,7 @@ import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { parseForm } from '#app/lib/forms.ts';
-import { notFound, refusal, refused } from '#app/lib/responses.ts';
+import { forbidden, notFound, refusal, refused } from '#app/lib/responses.ts';
 import { Page } from '#app/ui/page.tsx';
 import { ShownAnswer } from '#app/ui/shown-answer.tsx';
 import { readingAsked } from '../stages/door.server.ts';
@@ -21,6 +21,7 @@ export const handle = { script: false };
 export async function loader(asked: LoaderFunctionArgs) {
   const { file } = await readingAsked(asked);
   const about = (await answerForComment(reader(), file, asked.params.stage!, questionIn(asked.request))) ?? notFound();
+  if (!mayComment(file.roles)) forbidden('Auditors read, and leave no comments.');
   return { ...about, kinds: kindsFor(file.roles, file.exclusion !== null), team: inTeam(file.roles) };
 }
 

@@ -58,7 +58,7 @@ export default function Interest() {
           />
         </Question>
         <Question id="detail" as="field" size="s" title="What the interest is" hint="Leave empty if you have none" {...errorAt(again?.errors, 'detail')}>
-          <LongTextField name="detail" defaultValue={again?.values.detail ?? ''} />
+          <LongTextField name="detail" rows={4} defaultValue={again?.values.detail ?? ''} />
         </Question>
         <Buttons><PrimaryButton>Continue</PrimaryButton></Buttons>
       </Form>

@@ -15,7 +15,9 @@ export async function pressed(page: Page, name: string | RegExp): Promise<string
     button.click(),
   ]);
   await page.waitForLoadState('domcontentloaded');
-  return answer.status() < 400 ? null : page.locator('#error-summary').or(page.locator('main')).first().innerText();
+  if (answer.status() < 400) return null;
+  const summary = page.locator('#error-summary');
+  return (await summary.count()) ? summary.innerText() : page.locator('main').innerText();
 }
 
 /** A form sent by a person, not saved by the page itself while they type. */
