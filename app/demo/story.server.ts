@@ -1,5 +1,5 @@
 import type { AnswerValue } from '#workflows/checks/check.ts';
-import type { Role, Section, StageKey } from '#workflows/definition.ts';
+import type { Question, Role, Section, StageKey } from '#workflows/definition.ts';
 import { compute, evidenceOf, sectionsOf } from '#workflows/form.ts';
 import { typedOf } from '#workflows/typed.ts';
 import type { Answers, NotGiven } from './answers/facts.ts';
@@ -55,44 +55,39 @@ export interface Which {
 
 /** Fills a stage section by section, its writers in turn, and declares each complete. */
 export async function write(writers: readonly Actor[], caseId: string, stage: StageKey, answers: Answers, { leave = [], only }: Which = {}): Promise<void> {
+  const file = await fileOf(writers[0]!, caseId);
   const done = new Set<string>(leave);
+  let form = await caseForm(reader(), file);
   for (let turn = 0; ; turn++) {
-    const who = writers[turn % writers.length]!;
-    const file = await fileOf(who, caseId);
-    const { entry } = stageInFile(file, stage)!;
-    const section = sectionsOf(entry.stage, await caseForm(reader(), file)).find((s) => !done.has(s.key) && (only?.includes(s.key) ?? true));
+    const section = sectionsIn(file, stage, form).find((s) => !done.has(s.key) && (only?.includes(s.key) ?? true));
     if (!section) return;
-    await writeSection(who, caseId, stage, section, answers);
+    form = await writeSection(writers[turn % writers.length]!, file, stage, section.key, answers, form);
     done.add(section.key);
   }
 }
 
-/** A second time when the first answers opened further questions or asked for documents. */
-async function writeSection(who: Actor, caseId: string, stage: StageKey, section: Section, answers: Answers): Promise<void> {
-  let saved = await saveAnswers(who, caseId, stage, section, answers);
-  const asked = (await sectionNow(who, caseId, stage, section)).questions.length;
-  if (saved.completed && asked === section.questions.length) return;
-  await attach(who, caseId, stage);
-  saved = await saveAnswers(who, caseId, stage, section, answers);
-  if (!saved.completed) throw new Error(`${stage}, ${section.key}: ${saved.errors.map((e) => `${e.id}: ${e.message}`).join('; ')}`);
+const sectionsIn = (file: CaseFile, stage: StageKey, form: LoadedForm): Section[] => sectionsOf(stageInFile(file, stage)!.entry.stage, form);
+
+/** A second time when the first answers opened further questions or asked for documents. Answers with the form after it. */
+async function writeSection(who: Actor, file: CaseFile, stage: StageKey, key: string, answers: Answers, before: LoadedForm): Promise<LoadedForm> {
+  const asked = (form: LoadedForm) => sectionsIn(file, stage, form).find((s) => s.key === key)!.questions;
+  const save = async (form: LoadedForm) =>
+    must(await saveSection(who, file.case.id, { stage, section: key }, asked(form).flatMap((q) => fieldsOf(q, form, answers)), 'yes'), `save ${key}`);
+  const first = await save(before);
+  const after = await caseForm(reader(), file);
+  if (first.completed && asked(after).length === asked(before).length) return after;
+  await attach(who, file.case.id, stage);
+  const second = await save(await caseForm(reader(), file));
+  if (!second.completed) throw new Error(`${stage}, ${key}: ${second.errors.map((e) => `${e.id}: ${e.message}`).join('; ')}`);
+  return caseForm(reader(), file);
 }
 
-async function sectionNow(who: Actor, caseId: string, stage: StageKey, section: Section): Promise<Section> {
-  const file = await fileOf(who, caseId);
-  return sectionsOf(stageInFile(file, stage)!.entry.stage, await caseForm(reader(), file)).find((s) => s.key === section.key) ?? section;
+function fieldsOf(q: Question, form: LoadedForm, answers: Answers): [string, string][] {
+  if (q.type === 'computed' || q.type === 'file' || compute(q, form)) return [];
+  return [[`${q.key}.revision`, String(form.answerRows.get(q.key)?.revision ?? 0)], ...fieldsFor(q, answers[q.key])];
 }
 
-async function saveAnswers(who: Actor, caseId: string, stage: StageKey, section: Section, answers: Answers) {
-  const form = await formOf(who, caseId);
-  const fields = (await sectionNow(who, caseId, stage, section)).questions.flatMap((q): [string, string][] => {
-    if (q.type === 'computed' || q.type === 'file' || compute(q, form)) return [];
-    const revision: [string, string] = [`${q.key}.revision`, String(form.answerRows.get(q.key)?.revision ?? 0)];
-    return [revision, ...fieldsFor(q, answers[q.key])];
-  });
-  return must(await saveSection(who, caseId, { stage, section: section.key }, fields, 'yes'), `save ${section.key}`);
-}
-
-function fieldsFor(q: Section['questions'][number], answer: AnswerValue | NotGiven | undefined): [string, string][] {
+function fieldsFor(q: Question, answer: AnswerValue | NotGiven | undefined): [string, string][] {
   if (answer === undefined) return [];
   if (typeof answer === 'object' && 'unknownUntil' in answer) {
     const [year = '', month = '', day = ''] = String(answer.unknownUntil).split('-');

@@ -9,7 +9,7 @@ import { early, firstDays, small, TODAY } from './hands/facts.ts';
 import { press } from './hands/forms.ts';
 import { invite, signUp } from './hands/people.ts';
 import { writeStage } from './hands/sections.ts';
-import { attachAll, send } from './hands/stages.ts';
+import { send } from './hands/stages.ts';
 import { approve, assure, review } from './hands/verdicts.ts';
 
 /** Who of the cast plays which part, in the order they are invited: the lead invites some, the approver the others. */
@@ -66,9 +66,7 @@ async function pass({ pathway, lead, cast, casePath }: Going, stage: StageKey): 
   const stagePath = `${casePath}/stages/${stage}`;
   const { signOff } = pathways[pathway].stages.find((entry) => entry.stage.key === stage)!;
   await test.step(`${stage}: written and sent`, async () => {
-    await attachAll(lead, stagePath);
     await writeStage(lead, stagePath, pathways[pathway], answersFor(pathway, stage));
-    await attachAll(lead, stagePath);
     await send(lead, stagePath);
   });
   if (signOff.signer === 'none') return;

@@ -56,7 +56,7 @@ describe('the table', () => {
 });
 
 describe('each person is answered as the table says', () => {
-  it.each(ACCESS.map((row) => ({ name: nameOf(row), row })))('$name', async ({ row }) => {
+  it.each(ACCESS.map((row) => [nameOf(row), row] as const))('%s', async (_, row) => {
     const got: Record<string, string> = {};
     for (const who of ASKERS) got[who] = await cell(who, row);
     expect(got).toEqual(Object.fromEntries(ASKERS.map((who) => [who, String(row.answers.get(who))])));
@@ -81,10 +81,10 @@ async function watching(work: () => Promise<Response>) {
 }
 
 const OUTSIDE = ['admin', 'outsider', 'elsewhere'] as const;
-const ofCase = ACCESS.filter((row) => row.at.includes('{case}')).map((row) => ({ name: nameOf(row), row }));
+const ofCase = ACCESS.filter((row) => row.at.includes('{case}')).map((row) => [nameOf(row), row] as const);
 
 describe("somebody else's case cannot be told from one that does not exist", () => {
-  it.each(ofCase)('$name', async ({ row }) => {
+  it.each(ofCase)('%s', async (_, row) => {
     for (const who of OUTSIDE) {
       for (const ending of row.method === 'GET' ? ['', '.data'] : ['']) {
         const there = await told(await ask(who, row, {}, ending));
@@ -97,7 +97,7 @@ describe("somebody else's case cannot be told from one that does not exist", () 
 const inner = (row: Access) => [...row.at.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'case');
 
 describe("what belongs to one case is not there under the address of another", () => {
-  it.each(ofCase.filter(({ row }) => inner(row).length > 0))('$name', async ({ row }) => {
+  it.each(ofCase.filter(([, row]) => inner(row).length > 0))('%s', async (_, row) => {
     const own = { case: world.words.elsewhere! };
     const there = await told(await ask('elsewhere', row, own));
     expect(there.status).toBe(404);
@@ -106,7 +106,7 @@ describe("what belongs to one case is not there under the address of another", (
 });
 
 describe('the example is read by everybody and changed by nobody who looks round', () => {
-  it.each(ofCase.filter(({ row }) => row.method === 'POST'))('$name', async ({ row }) => {
+  it.each(ofCase.filter(([, row]) => row.method === 'POST'))('%s', async (_, row) => {
     for (const who of ['outsider', 'admin'] as const) {
       const { response, written } = await watching(() => ask(who, row, { case: world.words.example! }));
       expect({ refused: response.status >= 400 && response.status < 500, written }, `${who}: ${response.status}`).toEqual({ refused: true, written: false });

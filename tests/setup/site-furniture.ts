@@ -29,7 +29,7 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   for (const judge of [people.sponsor, people.finance, people.secondLine]) value(await declareInterest(judge, caseId, { personId: judge.id, kind: 'none', detail: '' }));
   const condition = { text: 'Name a deputy', evidence: 'A letter', ownerId: people.lead.id, dueOn: '2030-03-01', blocks: 'nothing' as const };
   const criteria = stageOf(smallPathway(), 'failure-plan').stage.criteria.map(({ key }) => ({ criterion: key, verdict: 'met' as const, note: '' }));
-  value(await keepDecisionDraft(people.sponsor, caseId, 'failure-plan', { outcome: 'approvedWithConditions', conditions: [condition], criteria, note: 'Read with care' }));
+  value(await keepDecisionDraft(people.sponsor, caseId, 'failure-plan', { outcome: 'changesRequested', conditions: [condition], criteria, reasons: [{ code: 'other', text: 'Say who was there' }] }));
   value(await invitePerson(people.lead, caseId, { name: 'Nia Pugh', email: 'nia@example.org', role: 'member', stages: [] }));
   for (const [who, words] of [[people.lead, 'A board of six'], [people.member, 'A board of seven']] as const) {
     value(await saveSection(who, caseId, { stage: 'governance', section: 'governance-all' }, [['small.governance.revision', '1'], ['small.governance', words]], 'unsaid'));

@@ -30,6 +30,8 @@ export interface ReviewedAnswer extends ComparedAnswer {
 export interface ReviewedSection {
   key: string;
   title: string;
+  /** The part of the stage it belongs to; '' for one that is no longer asked. */
+  group: string;
   read: boolean;
   /** How many answers it has, and how many of them differ from the version read before. */
   of: number;
@@ -85,6 +87,7 @@ export async function reviewPage(reader: Reader, file: CaseFile, stage: string, 
   const summary = await reviewSummary(reader, file, found.entry.stage, body, drawn, views);
   const changedOnly = earlierBody !== undefined && !showAll;
   const changes = new Map(body.changes.map((c) => [c.question, c]));
+  const groups = new Map(found.entry.stage.groups.flatMap((g) => g.sections.map((section) => [section.key, inWords(g.title, file.pathway)] as const)));
   const withApprover = hasTag('stage', found.row.state, 'approver');
   const { title, tone } = describe('stage', found.row.state);
   return {
@@ -99,7 +102,7 @@ export async function reviewPage(reader: Reader, file: CaseFile, stage: string, 
     minutes: minutesFor(summary, compared.flatMap((s) => s.answers)),
     summary,
     sections: compared.map((s) => ({
-      key: s.key, title: s.title, read: marks.some((m) => m.section === s.key), of: s.answers.length, differ: s.answers.filter((a) => a.difference !== 'same').length,
+      key: s.key, title: s.title, group: groups.get(s.key) ?? '', read: marks.some((m) => m.section === s.key), of: s.answers.length, differ: s.answers.filter((a) => a.difference !== 'same').length,
       answers: s.answers.filter((a) => !changedOnly || a.difference !== 'same' || changes.has(a.key)).map((a) => ({ ...a, comments: seen.filter((c) => c.question === a.key).map((c) => commentShown(file, c, name)), change: changeOf(changes.get(a.key)) })),
     })),
     reviews: maySeeReviews(file.roles) ? given.reviews : given.reviews.filter((r) => r.by === file.actor.name),

@@ -7,6 +7,7 @@ import { inWords, sectionsOf, type CaseForm } from '#workflows/form.ts';
 import { landmarksOf } from '#workflows/landmarks.ts';
 import { pounds, showScalar } from '#workflows/show.ts';
 import { dayInWords } from '#workflows/dates.ts';
+import { figure } from '../benefits/benefits-in-words.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import type { Drawn, SectionView } from './answer-views.server.ts';
 import { bodyOf, type SubmissionBody } from './submissions.server.ts';
@@ -28,7 +29,7 @@ export async function reviewSummary(reader: Reader, file: CaseFile, stage: Stage
     asked: file.case.summary,
     purpose: say(stage.purpose),
     facts: await factsOf(reader, file, drawn.form),
-    figures: sections.flatMap((s) => s.answers).filter((a) => a.working && a.text !== 'Not worked out yet').slice(0, 6).map((a) => ({ key: a.title, value: a.text, working: a.working })),
+    figures: sections.flatMap((s) => s.answers).filter((a) => a.working && a.text !== 'Not worked out yet' && a.text.length <= 24).slice(0, 6).map((a) => ({ key: a.title, value: a.text, working: a.working })),
     benefits: body.benefits.map(benefitOf),
     risks: risksIn(stage, drawn.form),
     criteria: stage.criteria.map((c) => ({ key: c.key, title: say(c.title), looksFor: say(c.looksFor), blocking: c.blocking ?? false })),
@@ -60,7 +61,8 @@ async function withProposal(reader: Reader, file: CaseFile, form: CaseForm): Pro
 
 function benefitOf(b: SubmissionBody['benefits'][number]): ReviewSummary['benefits'][number] {
   const text = (value: unknown) => (value === null || value === undefined ? '' : typeof value === 'number' ? value.toLocaleString('en-GB') : String(value as string));
-  const measured = b.baseline !== null && b.target !== null ? `${text(b.baseline)} to ${text(b.target)} ${text(b.unit)}`.trim() : 'Not measurable yet';
+  const said = (value: unknown) => figure(Number(value), b.unit === null ? null : text(b.unit));
+  const measured = b.baseline !== null && b.target !== null ? `${said(b.baseline)} to ${said(b.target)}` : 'Not measurable yet';
   const by = b.targetOn ? ` by ${dayInWords(text(b.targetOn))}` : '';
   const contract = b.treatment === 'contracted' ? 'In the contract' : b.reason ? `Not in the contract: ${text(b.reason)}` : 'Not decided yet';
   return { id: b.id, title: text(b.title), who: text(b.beneficiary), figure: measured + (measured === 'Not measurable yet' ? '' : by), contract };
@@ -71,7 +73,9 @@ function risksIn(stage: Stage, form: CaseForm): ReviewSummary['risks'] {
   const table = sectionsOf(stage, form).flatMap((s) => s.questions).find((q) => q.type === 'table' && /risks$/.test(q.key));
   const answer = table && form.answers.get(table.key);
   if (!table || answer?.state !== 'answered' || answer.value === null) return [];
-  const [first, ...others] = table.columns ?? [];
+  const columns = table.columns ?? [];
+  const first = columns.find((c) => c.type === 'text') ?? columns[0];
+  const others = columns.filter((c) => c !== first);
   return asRows(answer.value).slice(0, 3).flatMap((row) => {
     const named = table.fixedRows?.find((fixed) => fixed.key === row.row)?.title;
     const text = named ?? (first ? showScalar(first, row[first.key]) : '');

@@ -7,7 +7,7 @@ import { QuietButton } from '#app/ui/buttons.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
-import { CommentForm } from './comment-form.tsx';
+import { QuickComment } from './quick-comment.tsx';
 import classes from './reviews.module.css';
 
 const STATES = { open: 'Open', answered: 'Answered', settled: 'Settled' } as const;
@@ -22,7 +22,7 @@ export function AnswerComments({ answer, page, path }: { answer: ReviewedAnswer;
       {settled.length ? <Details summary={`${settled.length} settled`}>{settled.map((c) => <Comment key={c.id} comment={c} page={page} />)}</Details> : null}
       {answer.text === 'No longer asked' || page.kinds.length === 0 ? null : (
         <Details summary={<>Add a comment<span className="visually-hidden">{` on: ${answer.title}`}</span></>}>
-          <CommentForm question={answer.key} kinds={page.kinds} action={`${path}/comments?question=${encodeURIComponent(answer.key)}`} />
+          <QuickComment question={answer.key} kinds={page.kinds} action={`${path}/comments?question=${encodeURIComponent(answer.key)}`} />
         </Details>
       )}
     </>

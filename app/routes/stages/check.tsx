@@ -38,7 +38,7 @@ export function CheckAnswers({ page, refused = [] }: { page: CheckPage; refused?
   const sending = page.verb === 'send';
   return (
     <Page
-      title={heading(page)} back={{ to: path, label: page.stage.title }} errors={refused.map((message) => ({ id: 'act', message }))}
+      title={heading(page)} back={{ to: path, label: page.stage.title }} errors={refused.map((message) => ({ id: 'act', message }))} wide
       lead={<p>{sending ? `Nothing is sent yet. This will be version ${page.number}.` : 'Nothing is finished yet.'}</p>}
     >
       {page.sections.map((section) => (

@@ -22,7 +22,7 @@ export default function Print() {
   const page = useLoaderData<typeof loader>();
   return (
     <Page
-      title={`${page.stage.title}: ${page.case.title}`} back={{ to: `/cases/${page.case.id}/stages/${page.stage.key}`, label: page.stage.title }}
+      title={`${page.stage.title}: ${page.case.title}`} back={{ to: `/cases/${page.case.id}/stages/${page.stage.key}`, label: page.stage.title }} wide
       lead={<p>{`${page.stage.state}, as it stands. Use your browser's own print to put it on paper.`}</p>}
     >
       {page.sections.map((section) => (

@@ -1,14 +1,14 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Presses a button of the page's own form and waits for what follows, with script or without. Fails when the page does not accept. */
-export async function press(page: Page, name: string | RegExp): Promise<void> {
+export async function press(page: Page, what: string | RegExp | Locator): Promise<void> {
   const from = page.url();
-  expect(await pressed(page, name), `"${String(name)}" on ${from}`).toBeNull();
+  expect(await pressed(page, what), `"${String(what)}" on ${from}`).toBeNull();
 }
 
 /** The same, answering with the reasons the page gives; null when it accepts. */
-export async function pressed(page: Page, name: string | RegExp): Promise<string | null> {
-  const button = page.locator('main').getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).first();
+export async function pressed(page: Page, what: string | RegExp | Locator): Promise<string | null> {
+  const button = typeof what === 'string' || what instanceof RegExp ? page.locator('main').getByRole('button', { name: what, exact: true }).first() : what;
   const [answer] = await Promise.all([
     page.waitForResponse((response) => isSent(response.request())),
     page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()),

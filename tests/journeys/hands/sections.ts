@@ -4,6 +4,7 @@ import { questionsOf } from '../../../workflows/form.ts';
 import { typedOf } from '../../../workflows/typed.ts';
 import type { AnswerValue } from '../../../workflows/checks/check.ts';
 import type { Answers } from '../../../app/demo/answers/facts.ts';
+import { attachAll } from './documents.ts';
 import { press, pressed } from './forms.ts';
 
 type Fields = Map<string, string[]>;
@@ -33,21 +34,23 @@ export async function writeStage(page: Page, stagePath: string, pathway: Pathway
   await page.goto(stagePath);
   while (await next.count()) {
     const to = (await next.first().getAttribute('href'))!;
-    await page.goto(to);
-    await writeSection(page, to, fields);
+    await completeSection(page, to, fields, stagePath);
+    await page.goto(stagePath);
   }
+  await attachAll(page, stagePath);
 }
 
-/** Some answers bring other questions on to the page, so a section may be sent more than once. */
-async function writeSection(page: Page, path: string, fields: Fields): Promise<void> {
+/** Some answers bring other questions on to the page, or ask for a document: then it is refused, and sent again. */
+async function completeSection(page: Page, path: string, fields: Fields, stagePath: string): Promise<void> {
   let refused: string | null = null;
-  for (let pass = 0; pass < 3; pass++) {
-    if (pass > 0) await page.goto(path);
+  for (let turn = 0; turn < 3; turn++) {
+    await page.goto(path);
     await addRows(page, fields);
     await fill(page, fields);
     await page.getByLabel("Yes, I've completed this section").check();
     refused = await pressed(page, 'Save and continue');
     if (!refused) return;
+    if (refused.includes('Add a file')) await attachAll(page, stagePath);
   }
   throw new Error(`${path}: ${refused}`);
 }
@@ -59,7 +62,7 @@ async function addRows(page: Page, fields: Fields): Promise<void> {
     const rows = page.locator(`input[name="${table}.rows"]`);
     for (let have = Number(await rows.inputValue()); have < rowsIn(table, fields); have++) {
       await fill(page, fields, `${table}.`);
-      await press(page, (await add.innerText()).trim());
+      await press(page, page.locator(`button[value="add-row:${table}"]`));
     }
     await fill(page, fields, `${table}.`);
   }
