@@ -4,6 +4,7 @@ import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { decisionsOf } from '#db/tables/decisions.server.ts';
 import { invitationsOf } from '#db/tables/invitations.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
+import { latestMail } from '#db/tables/outbox.server.ts';
 import { promiseBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
@@ -15,9 +16,8 @@ import { storeFile } from '#app/domain/evidence/file-store.server.ts';
 import { invitePerson } from '#app/domain/people/invite-person.server.ts';
 import { askForReset } from '#app/domain/people/reset-password.server.ts';
 import { signUp } from '#app/domain/people/sign-up.server.ts';
-import { smallPathway, type SmallWorld } from './small-world.ts';
 import { stageOf } from '#workflows/form.ts';
-import { mailedSecret } from './site-world.ts';
+import { smallPathway, type SmallWorld } from './small-world.ts';
 import { value } from './walk.ts';
 
 /** A document, a benefit, comments, a decision half made, an invitation and mailed links, by the real commands; answers with their ids. */
@@ -63,4 +63,12 @@ async function documentFor(people: SmallWorld['people'], caseId: string, seenBy:
   const stored = await storeFile([Buffer.from(`%PDF-1.4 for the ${seenBy}\n%%EOF\n`)]);
   const document = { stage: 'governance', kind: 'other', title: `Notes for the ${seenBy}`, fileName: 'notes.pdf', mediaType: 'application/pdf', seenBy, personalData: false, stored };
   return value(await addDocument(people.lead, caseId, document)).documentId;
+}
+
+/** The secret of the newest mailed link of a kind. */
+async function mailedSecret(kind: 'confirm' | 'reset' | 'invitations'): Promise<string> {
+  const links = (await latestMail(reader(), 500)).map((mail) => new RegExp(`/${kind}/([A-Za-z0-9_-]{43})\\b`).exec(mail.text)?.[1]);
+  const found = links.find(Boolean);
+  if (!found) throw new Error(`No mail with a ${kind} link`);
+  return found;
 }

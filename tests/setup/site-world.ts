@@ -1,12 +1,11 @@
 import { newId, toJson } from '#db/codec.ts';
 import { transaction } from '#db/database.server.ts';
 import { insertAppointment } from '#db/tables/appointments.server.ts';
-import { latestMail } from '#db/tables/outbox.server.ts';
 import { insertPathwayVersion } from '#db/tables/pathways.server.ts';
 import { insertPerson } from '#db/tables/people.server.ts';
 import { createCase, type NewCase } from '#app/domain/cases/create-case.server.ts';
 import { instant } from '#app/domain/clock.server.ts';
-import { database, reader } from '#app/domain/database.server.ts';
+import { database } from '#app/domain/database.server.ts';
 import type { Actor } from '#app/domain/people/actor.server.ts';
 import { hashPassword } from '#app/domain/people/passwords.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
@@ -84,12 +83,4 @@ async function people(site: Site): Promise<SiteWorld> {
   });
   for (const role of ASKERS) if (role !== 'anonymous') await site.signIn(role, everybody[role]!.email, PASSWORD);
   return { open, people: onStage, others, words: {}, close: () => site.close() };
-}
-
-/** The secret of the newest mailed link of a kind. */
-export async function mailedSecret(kind: 'confirm' | 'reset' | 'invitations'): Promise<string> {
-  const links = (await latestMail(reader(), 500)).map((mail) => new RegExp(`/${kind}/([A-Za-z0-9_-]{43})\\b`).exec(mail.text)?.[1]);
-  const found = links.find(Boolean);
-  if (!found) throw new Error(`No mail with a ${kind} link`);
-  return found;
 }

@@ -3,7 +3,7 @@ import { reviewsOf } from '#db/tables/reviews.server.ts';
 import type { PathwayStage, Role } from '#workflows/definition.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { namesOf } from './people-named.server.ts';
-import { REVIEW_TITLES, VERDICT_TITLES } from './reviews.policy.ts';
+import { REVIEW_TITLES, type VERDICT_TITLES } from './reviews.policy.ts';
 
 /** A specialist's review that is in. */
 export interface ReviewShown {

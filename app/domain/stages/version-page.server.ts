@@ -36,7 +36,7 @@ export async function versionPage(reader: Reader, file: CaseFile, stage: string,
   if (!found || !maySeeSubmission(file.roles, file.standings, found.key)) return undefined;
   const drafts = maySeeDraft(file.roles, file.standings, found.key);
   const heads = (await submissionsOf(reader, file.case.id, found.key)).filter((h) => h.withdrawn_at === null || drafts);
-  const [submission, earlier] = await Promise.all([number, against].map((n) => {
+  const [submission, earlier] = await Promise.all([number, against].map(async (n) => {
     const head = heads.find((h) => h.number === n);
     return head ? submissionById(reader, head.id) : undefined;
   }));

@@ -41,7 +41,7 @@ export function DeclineReasons({ desk, errors, values }: Props) {
           name="reasons" defaultValue={ticked}
           choices={DECLINE_REASONS.map(([code, title]) => ({
             value: code, label: title,
-            below: <label className={classes.below}><span>In your words<span className="visually-hidden">{`: ${title}`}</span></span><TextField name={`text-${code}`} id={`text-${code}`} invalid={false} defaultValue={values[`text-${code}`] ?? kept.get(code) ?? ''} /></label>,
+            below: <div className={classes.below}><label htmlFor={`text-${code}`}>In your words<span className="visually-hidden">{`: ${title}`}</span></label><TextField name={`text-${code}`} id={`text-${code}`} invalid={false} defaultValue={values[`text-${code}`] ?? kept.get(code) ?? ''} /></div>,
           }))}
         />
       </Question>
