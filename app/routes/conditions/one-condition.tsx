@@ -13,6 +13,7 @@ import { Question } from '#app/ui/question.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
+import classes from './conditions.module.css';
 import { whoseTurn } from './condition-words.ts';
 
 interface Props {
@@ -53,7 +54,7 @@ export function OneCondition({ page, done, errors = [], values = {} }: Props) {
 function Moves({ page, path, errors, values }: Required<Pick<Props, 'page' | 'errors' | 'values'>> & { path: string }) {
   const only = page.moves.length === 1 ? page.moves[0] : undefined;
   return (
-    <Form method="post" action={`${path}/move`} noValidate>
+    <Form method="post" action={`${path}/move`} noValidate className={classes.moves}>
       {only ? <><h2>{only.title}</h2><p>{only.hint}.</p><input type="hidden" name="type" value={only.type} /></> : (
         <Question id="type" as="fieldset" title="What do you want to do?" {...errorAt(errors, 'type')}>
           <ChoiceField name="type" defaultValue={values.type ?? ''} choices={page.moves.map((m) => ({ value: m.type, label: m.title, hint: m.hint, ...(m.asks === 'date' && { below: <Until errors={errors} values={values} /> }) }))} />
