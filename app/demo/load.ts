@@ -12,7 +12,7 @@ import { STORIES } from './stories.server.ts';
 /**
  * Fills the demonstration: people, organisations and stories, told through the real commands. A file that holds an
  * older demonstration is made anew; any other database that is not empty is left as it is. Its mail is to example
- * addresses, which the demonstration keeps and never sends.
+ * addresses, which the demonstration keeps and never sends. With --people-only nobody has a case yet.
  */
 async function load(): Promise<void> {
   if (!env().demo) throw new Error('This fills a database with invented people whose password everyone knows. Set SLIPWAY_DEMO=1 to say that you want that');
@@ -20,16 +20,17 @@ async function load(): Promise<void> {
   if (await keepsWhatIsThere(url)) return say('The demonstration is there already.');
   const began = Date.now();
   const real = today();
+  const stories = process.argv.includes('--people-only') ? [] : Object.values(STORIES);
   await openTheDatabase(url);
   try {
     await releaseBuiltInPathways();
     const cast = await gatherCast();
-    for (const tell of Object.values(STORIES)) await tell(cast, real);
+    for (const tell of stories) await tell(cast, real);
   } finally {
     setClock(undefined);
     await closeTheDatabase();
   }
-  say(`Told ${Object.keys(STORIES).length} stories in ${Math.round((Date.now() - began) / 1000)} seconds.`);
+  say(`Told ${stories.length} stories in ${Math.round((Date.now() - began) / 1000)} seconds.`);
 }
 
 /** Clears an older demonstration out of a file; true when one is in a database that is no file. Throws when it holds anything else. */

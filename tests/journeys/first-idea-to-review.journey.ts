@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { TALES } from '../../app/demo/answers.ts';
+import { reviewAnswers } from '../../app/demo/answers/review.ts';
 import { addDays } from '../../workflows/dates.ts';
 import type { PathwayKey, Role, StageKey } from '../../workflows/definition.ts';
 import { pathways } from '../../workflows/index.ts';
@@ -81,7 +82,7 @@ function answersFor(pathway: PathwayKey, stage: StageKey) {
   const facts = small(pathway);
   if (stage === 'transfer') return TALES.transfer(early(facts));
   if (stage !== 'review') return TALES[stage](facts);
-  return { ...TALES.review(early(facts), [{ benefit: WAITS.title, value: 35, unit: WAITS.unit, n: 212 }]), ...firstDays };
+  return { ...reviewAnswers(early(facts), [{ benefit: WAITS.title, value: 35, unit: WAITS.unit, n: 212 }]), ...firstDays };
 }
 
 async function goLive({ lead, casePath }: Going): Promise<void> {
