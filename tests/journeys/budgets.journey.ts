@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './hands/cast.ts';
-import { allScreens } from './hands/screens.ts';
+import { casesOf } from './hands/screens.ts';
 
 /** kB as gzip sends them on a first visit, and requests: a build over this fails. */
 interface Budget {
@@ -33,12 +33,9 @@ async function weigh(page: Page, address: string): Promise<Budget> {
 }
 
 test('every kind of page keeps to its budget', async ({ cast, browser }) => {
-  const finder = await browser.newPage();
-  const screens = await allScreens(finder);
-  await finder.close();
-  const riverside = screens.find((s) => s.part === 'sponsor')!.addresses[1]!;
   const anybody = await browser.newPage();
   const lead = await cast('team-lead');
+  const { r: riverside } = await casesOf(lead);
   const sponsor = await cast('sponsor');
   const pages: [Page, string, Budget][] = [
     [anybody, '/sign-in', READ], [anybody, '/guidance/workforce', READ], [anybody, '/accessibility', READ], [anybody, '/nowhere', READ],

@@ -17,7 +17,7 @@ export default defineConfig({
   outputDir: '../../.cache/journeys',
   workers: 2,
   fullyParallel: true,
-  timeout: 420_000,
+  timeout: 780_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {

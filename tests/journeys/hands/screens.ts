@@ -1,38 +1,68 @@
 import type { Page } from '@playwright/test';
-import { signIn } from './people.ts';
 
-/** The screens of the product, by who opens them. Addresses of cases are found by their titles, as a person would. */
-export interface Screens {
-  part: string | null;
-  addresses: string[];
+/** A screen: its address, or the first link on a page that matches `to`. `{r}` is the case in progress, `{h}` the finished example. */
+export interface Screen {
+  path: string;
+  to?: RegExp;
+  status?: number;
+}
+const ID = '[0-9a-f-]{36}';
+const each = (...paths: string[]): Screen[] => paths.map((path) => ({ path }));
+const linked = (path: string, ...ends: string[]): Screen[] => ends.map((end) => ({ path, to: new RegExp(`${end.replace('ID', ID)}$`) }));
+const stages = (...paths: string[]): Screen[] => paths.map((path) => ({ path: `{r}/stages/${path}` }));
+const answered = (status: number, ...paths: string[]): Screen[] => paths.map((path) => ({ path, status }));
+
+/** Every screen of the product, by who opens it. What several people see in the same way stands once. */
+export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
+  anybody: [
+    ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/reset?sent', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox'),
+    ...each('/guidance', '/guidance/glossary', '/guidance/workforce', '/guidance/public-service-mutual'),
+    ...answered(404, '/nowhere'), ...answered(410, '/confirm/used', '/reset/used', '/invitations/used'),
+  ],
+  'team-lead': [
+    ...each('/', '/cases', '/cases/new', '/notifications', '/account', '/account/details', '/account/password', '/account/colours'),
+    ...each('{r}', '{r}/stages', '{r}/activity', '{r}/people', '{r}/invitations/new', '{r}/interests/new', '{r}/moves/pause'),
+    ...linked('{r}/people', '/people/ID/ending', '/people/ID/sharing'),
+  ],
+  'team-member': [
+    ...stages('readiness', 'business-case/sent', 'business-case/versions/2', 'business-case/versions/2?against=1', 'business-case/print', 'governance', 'governance/check', 'governance/board-members', 'contract'),
+    ...stages('workforce', 'workforce/staff-list', 'workforce/vote', 'failure-plan', 'failure-plan/number-signs', 'failure-plan/service-tests'), ...each('{r}/answers/bc.track_record'),
+  ],
+  adviser: [
+    ...each('{r}/benefits', '{r}/benefits/new', '{r}/documents', '{r}/documents/new?stage=workforce', '{r}/conditions'),
+    ...linked('{r}/benefits', '/benefits/ID'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID', '/record/ID'),
+  ],
+  sponsor: [
+    ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new'),
+    ...stages('business-case', 'business-case/review', 'business-case/review?show=all', 'business-case/decision', 'proposal/reopening', 'proposal/review'),
+  ],
+  finance: [...each('/', '{r}'), ...stages('business-case/review', 'business-case/opinion')],
+  'second-line': [...each('/', '{r}', '{r}/moves/freeze'), ...stages('business-case/review')],
+  'staff-side': [...each('/', '{r}', '{r}/conditions', '{r}/documents'), ...stages('workforce')],
+  mentor: [...each('/', '{r}', '{r}/benefits'), ...stages('workforce', 'business-case/review')],
+  auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1'), ...linked('{h}/benefits', '/benefits/ID')],
+  support: each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new'),
+  admin: each('/', '/cases', '{h}'),
+};
+
+/** Forms sent as they are: what they say of what is missing is a screen too. */
+export const REFUSED: Readonly<Record<string, readonly [path: string, button: string][]>> = {
+  anybody: [['/sign-in', 'Sign in'], ['/sign-up', 'Send me the link'], ['/reset', 'Send me the link']],
+  'team-lead': [
+    ['/cases/new', 'Start the case'], ['{r}/invitations/new', 'Send the invitation'], ['{r}/interests/new', 'Declare it'], ['{r}/moves/pause', 'Pause the case'],
+    ['{r}/benefits/new', 'Add the benefit'], ['{r}/documents/new', 'Add the document'], ['{r}/stages/workforce/vote', 'Save and continue'], ['/account/password', 'Change password'],
+  ],
+};
+
+const TITLES = { r: 'Riverside Community Therapies', h: 'Harbour Lane Therapies' };
+
+/** The demo's cases, found by their titles in the list this person sees; '' for one they do not see. */
+export async function casesOf(page: Page): Promise<Record<keyof typeof TITLES, string>> {
+  await page.goto('/cases');
+  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')] as const));
+  const path = (title: string) => links.find(([text]) => text === title)?.[1] ?? '';
+  return { r: path(TITLES.r), h: path(TITLES.h) };
 }
 
-/** The address of a demo case, from the list the support unit sees. */
-async function caseNamed(page: Page, title: string): Promise<string> {
-  await page.goto(`/cases?text=${encodeURIComponent(title)}`);
-  return (await page.getByRole('table').getByRole('link', { name: title }).first().getAttribute('href')) ?? '';
-}
-
-export async function allScreens(page: Page): Promise<Screens[]> {
-  await signIn(page, 'support');
-  const riverside = await caseNamed(page, 'Riverside Community Therapies');
-  const harbour = await caseNamed(page, 'Harbour Lane');
-  const stage = (key: string) => `${riverside}/stages/${key}`;
-  return [
-    { part: null, addresses: ['/', '/sign-in', '/sign-up', '/reset', '/help', '/accessibility', '/privacy', '/guidance', '/guidance/workforce', '/guidance/glossary', '/demo', '/demo/outbox', '/nowhere'] },
-    {
-      part: 'team-lead',
-      addresses: [
-        '/', '/cases', '/cases/new', riverside, `${riverside}/stages`, stage('workforce'), `${stage('workforce')}/staff-list`, `${stage('workforce')}/vote`, `${stage('governance')}/board-members`,
-        stage('failure-plan'), `${stage('failure-plan')}/number-signs`, `${stage('business-case')}/versions/2`, `${stage('business-case')}/versions/2?against=1`, `${stage('proposal')}/print`, `${stage('readiness')}/reopening`,
-        `${riverside}/benefits`, `${riverside}/benefits/new`, `${riverside}/people`, `${riverside}/invitations/new`, `${riverside}/documents`, `${riverside}/documents/new?stage=workforce`, `${riverside}/conditions`, `${riverside}/activity`, `${riverside}/moves/pause`, '/notifications', '/account',
-      ],
-    },
-    { part: 'sponsor', addresses: ['/', riverside, `${stage('business-case')}/review`, `${stage('business-case')}/review?show=all`, `${stage('business-case')}/decision`, `${riverside}/conditions`] },
-    { part: 'finance', addresses: ['/', `${stage('business-case')}/review`] },
-    { part: 'second-line', addresses: ['/', riverside] },
-    { part: 'mentor', addresses: ['/', riverside] },
-    { part: 'staff-side', addresses: ['/', riverside] },
-    { part: 'support', addresses: ['/', '/cases', harbour, `${harbour}/benefits`, `${harbour}/activity`] },
-  ];
-}
+/** An address with the case it is about. */
+export const inCase = (path: string, cases: Record<string, string>): string => path.replace(/^\{(\w)\}/, (_, key: string) => cases[key]!);
