@@ -5,6 +5,7 @@ import { addDays } from '../../workflows/dates.ts';
 import type { PathwayKey, Role, StageKey } from '../../workflows/definition.ts';
 import { pathways } from '../../workflows/index.ts';
 import { measure, promise, settle, type Promised } from './hands/benefits.ts';
+import { startCase } from './hands/cases.ts';
 import { expect, test, type Cast } from './hands/cast.ts';
 import { early, firstDays, small, TODAY } from './hands/facts.ts';
 import { press } from './hands/forms.ts';
@@ -48,18 +49,6 @@ async function firstIdeaToReview(pathway: PathwayKey, lead: Page, cast: Cast): P
   await pass(going, 'review');
   await lead.goto(going.casePath);
   await expect(lead.locator('main')).toContainText('Live');
-}
-
-async function startCase(lead: Page, pathway: PathwayKey, title: string): Promise<string> {
-  await lead.goto('/cases/new');
-  await lead.locator(`input[name="pathway"][value="${pathway}"]`).check();
-  await lead.getByLabel('Name of your team or service').fill(title);
-  await lead.getByLabel('What the service does, in one line').fill('Hand therapy for people in Riverside');
-  await lead.locator('input[name="parentName"]').fill('Northbridge Community Trust');
-  await lead.locator('input[name="commissionerName"]').fill('Northbridge Health Board');
-  await press(lead, 'Start the case');
-  await expect(lead.getByRole('heading', { level: 1 })).toContainText(title);
-  return new URL(lead.url()).pathname;
 }
 
 /** Takes a stage from its first answer to a decision that stands. */

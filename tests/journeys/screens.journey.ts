@@ -68,7 +68,8 @@ for (const [part, screens] of Object.entries(SCREENS)) {
       const name = screen.path + (screen.to ? ` to ${screen.to.source}` : '');
       const faults = [...(await open(page, screen, cases)), ...(await faultsOf(page)), ...heard.splice(0)];
       const title = await page.title();
-      if (titles.has(title) || !/^Slipway| - Slipway$/.test(title)) faults.push(`titled "${title}"${titles.has(title) ? ` like ${titles.get(title)}` : ''}`);
+      const ownTitle = !screen.status && !screen.path.includes('?'); // another view of a page, and a refusal, keep its title
+      if ((ownTitle && titles.has(title)) || !/^Slipway| - Slipway$/.test(title)) faults.push(`titled "${title}"${titles.has(title) ? ` like ${titles.get(title)}` : ''}`);
       titles.set(title, name);
       wrong.push(...faults.map((fault) => `${name}: ${fault}`));
     }

@@ -14,7 +14,7 @@ export async function pressed(page: Page, what: string | RegExp | Locator): Prom
     page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()),
     button.click(),
   ]);
-  await page.waitForLoadState('domcontentloaded');
+  await page.waitForLoadState(); // with its styles: nothing can be used before it is drawn
   if (answer.status() < 400) return null;
   const summary = page.locator('#error-summary');
   return (await summary.count()) ? summary.innerText() : page.locator('main').innerText();

@@ -15,9 +15,9 @@ const answered = (status: number, ...paths: string[]): Screen[] => paths.map((pa
 /** Every screen of the product, by who opens it. What several people see in the same way stands once. */
 export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   anybody: [
-    ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/reset?sent', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox'),
+    ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox'),
     ...each('/guidance', '/guidance/glossary', '/guidance/workforce', '/guidance/public-service-mutual'),
-    ...answered(404, '/nowhere'), ...answered(410, '/confirm/used', '/reset/used', '/invitations/used'),
+    ...answered(404, '/nowhere'), ...answered(410, '/invitations/used'),
   ],
   'team-lead': [
     ...each('/', '/cases', '/cases/new', '/notifications', '/account', '/account/details', '/account/password', '/account/colours'),
@@ -30,19 +30,20 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   ],
   adviser: [
     ...each('{r}/benefits', '{r}/benefits/new', '{r}/documents', '{r}/documents/new?stage=workforce', '{r}/conditions'),
-    ...linked('{r}/benefits', '/benefits/ID'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID', '/record/ID'),
+    ...linked('{r}/benefits', '/benefits/ID'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
   ],
   sponsor: [
     ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new'),
-    ...stages('business-case', 'business-case/review', 'business-case/review?show=all', 'business-case/decision', 'proposal/reopening', 'proposal/review'),
+    ...stages('business-case', 'business-case/review', 'business-case/review?show=all', 'business-case/decision', 'proposal/reopening', 'proposal/decision/done'),
+    ...linked('{r}/stages/proposal/decision/done', '/record/ID'),
   ],
   finance: [...each('/', '{r}'), ...stages('business-case/review', 'business-case/opinion')],
-  'second-line': [...each('/', '{r}', '{r}/moves/freeze'), ...stages('business-case/review')],
+  'second-line': each('/', '{r}', '{r}/moves/freeze'),
   'staff-side': [...each('/', '{r}', '{r}/conditions', '{r}/documents'), ...stages('workforce')],
-  mentor: [...each('/', '{r}', '{r}/benefits'), ...stages('workforce', 'business-case/review')],
+  mentor: [...each('/', '{r}', '{r}/benefits'), ...stages('workforce')],
   auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1'), ...linked('{h}/benefits', '/benefits/ID')],
   support: each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new'),
-  admin: each('/', '/cases', '{h}'),
+  admin: each('/', '/cases'),
 };
 
 /** Forms sent as they are: what they say of what is missing is a screen too. */
