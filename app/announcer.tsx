@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 
 /**
  * After a change of page inside the browser, does what loading a page would have done: the focus goes to the title
- * of the new page, or to what is to be mended, and its title is announced. On the first page it does nothing.
+ * of the new page, or to what is to be mended or was done, and its title is announced. On the first page it does nothing.
  */
 export function Announcer() {
   const { pathname, key } = useLocation();
@@ -19,7 +19,7 @@ export function Announcer() {
     markTitle(summary !== null);
     if (summary && (moved || !before.drawn)) return summary.focus();
     if (!moved || before.pathname === pathname) return;
-    document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
+    document.querySelector<HTMLElement>('#main h1, #banner[data-kind="success"]')?.focus({ preventScroll: true });
     if (said.current) said.current.textContent = document.title;
   }, [pathname, key, state]);
 

@@ -37,6 +37,8 @@ interface Answered {
   revisions: Record<string, number>;
   /** What was typed into a section that could no longer be changed. */
   unsaved: string[];
+  /** What was selected about the section being complete. */
+  complete?: string;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -59,7 +61,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (intent === 'add-file') return redirect(`/cases/${params.case}/documents/new?stage=${params.stage}&section=${params.section}&kind=${question}`);
   const unsaid = chosen === null && intent !== 'later' ? [{ id: COMPLETE, message: "Select whether you've completed this section" }] : [];
   const errors = intent === 'later' ? [] : [...saved.value.errors, ...unsaid];
-  if (errors.length) return data<Answered>({ errors, revisions: await revisionsOf(reader(), params.case!, saved.value.saved), unsaved: [] }, { status: 422 });
+  if (errors.length) return data<Answered>({ errors, revisions: await revisionsOf(reader(), params.case!, saved.value.saved), unsaved: [], ...(chosen !== null && { complete: String(chosen) }) }, { status: 422 });
   if (saved.value.collided.length) return redirect(`?collided=${saved.value.collided.length}#${saved.value.collided[0]}`);
   return redirect(`${stagePath}?saved=${params.section}`);
 }
@@ -107,7 +109,7 @@ export default function SectionPage() {
               <ChoiceField
                 name="complete"
                 id={COMPLETE}
-                {...(page.completed && { defaultValue: 'yes' })}
+                defaultValue={answered?.complete ?? (page.completed ? 'yes' : '')}
                 choices={[{ value: 'yes', label: "Yes, I've completed this section" }, { value: 'no', label: "No, I'll come back later" }]}
               />
             </Question>
