@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { TALES } from '../../app/demo/answers.ts';
 import { reviewAnswers } from '../../app/demo/answers/review.ts';
-import { addDays } from '../../workflows/dates.ts';
 import type { PathwayKey, Role, StageKey } from '../../workflows/definition.ts';
 import { pathways } from '../../workflows/index.ts';
-import { measure, promise, settle, type Promised } from './hands/benefits.ts';
+import { measure, promise, settle, WAITS } from './hands/benefits.ts';
 import { startCase } from './hands/cases.ts';
 import { expect, test, type Cast } from './hands/cast.ts';
 import { early, firstDays, small, TODAY } from './hands/facts.ts';
@@ -20,11 +19,6 @@ const GUESTS: readonly [part: string, role: Role, host: 'lead' | 'sponsor'][] = 
   ['finance', 'finance', 'sponsor'], ['hr', 'hr', 'sponsor'], ['quality', 'quality', 'sponsor'], ['legal', 'legal', 'sponsor'], ['second-line', 'secondLine', 'sponsor'],
 ];
 const PART_OF: Partial<Record<Role, string>> = { support: 'support', ...Object.fromEntries(GUESTS.map(([part, role]) => [role, part])) };
-
-const WAITS: Promised = {
-  title: 'Shorter waits for hand therapy', beneficiary: 'People referred by their GP', category: 'access', measure: 'Days from referral to first visit, median of the month',
-  unit: 'days', baseline: '42', baselineOn: addDays(TODAY, -30), target: '21', targetOn: addDays(TODAY, 300),
-};
 
 interface Going {
   pathway: PathwayKey;

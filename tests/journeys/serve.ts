@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from '../setup/postgres.ts';
+import { servedFrom } from './hands/served.ts';
 
 /** Serves the built product for the journeys: the demo on SQLite, the demo's people on a real PostgreSQL. */
 const [engine = 'sqlite', port = '4310'] = process.argv.slice(2);
-const folder = mkdtempSync(join(tmpdir(), 'slipway-journeys-'));
+const folder = servedFrom(port);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 const postgres = engine === 'postgres' ? await startPostgres() : undefined;
 const env: NodeJS.ProcessEnv = {
   ...process.env,

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { addDays } from '../../../workflows/dates.ts';
+import { TODAY } from './facts.ts';
 import { press, typedDay } from './forms.ts';
 
 /** One promise as a team makes it. Days are YYYY-MM-DD. */
@@ -13,6 +15,11 @@ export interface Promised {
   target: string;
   targetOn: string;
 }
+
+export const WAITS: Promised = {
+  title: 'Shorter waits for hand therapy', beneficiary: 'People referred by their GP', category: 'access', measure: 'Days from referral to first visit, median of the month',
+  unit: 'days', baseline: '42', baselineOn: addDays(TODAY, -30), target: '21', targetOn: addDays(TODAY, 300),
+};
 
 /** Promises a benefit in a team's words, then says how it is measured. Answers with its address. */
 export async function promise(page: Page, casePath: string, benefit: Promised): Promise<string> {

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+/** Where the server on this port keeps its database and its files. */
+export const servedFrom = (port: string): string => join(import.meta.dirname, '../../../.cache', `served-${port}`);
+
+/** Lets the sessions of a person run out, as they do after the hours that no test can wait. */
+export function endSessionsOf(origin: string, email: string): void {
+  const database = new Database(join(servedFrom(new URL(origin).port), 'slipway.sqlite'));
+  try {
+    const { changes } = database.prepare("update sessions set expires_at = '2000-01-01T00:00:00.000Z' where user_id = (select id from people where email = ?)").run(email);
+    if (changes === 0) throw new Error(`${email} has no session`);
+  } finally {
+    database.close();
+  }
+}
