@@ -1,7 +1,9 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { AppointmentsTable, HeldSavesTable, IdempotencyKeysTable, InvitationsTable, NotificationsTable, OrganisationsTable, OutboxTable, PeopleTable, ReadMarksTable, SessionsTable, TokensTable, VisitsTable } from './schema/people.ts';
 import type { AnswerVersionsTable, AnswersTable, CasesTable, DocumentsTable, EventsTable, HoldsTable, InterestsTable, MembershipsTable, PathwayVersionsTable, SectionMarksTable, StagesTable } from './schema/cases.ts';
-import type { BenefitsTable, CommentsTable, ConditionsTable, DecisionDraftsTable, DecisionsTable, ReadingsTable, ReviewsTable, SubmissionsTable } from './schema/decisions.ts';
+import type { BenefitChangesTable, BenefitStepsTable, BenefitStoriesTable, BenefitsTable, ReadingChecksTable, ReadingDocumentsTable, ReadingDraftsTable, ReadingsTable, VerdictsTable } from './schema/benefits.ts';
+import type { AlertsTable, CaseObjectivesTable, ObjectivesTable, ProgrammeFiguresTable, StatementsTable } from './schema/programme.ts';
+import type { CommentsTable, ConditionsTable, DecisionDraftsTable, DecisionsTable, ReviewsTable, SubmissionsTable } from './schema/decisions.ts';
 
 export type { Day, Id, Instant, Json } from './schema/kinds.ts';
 
@@ -32,6 +34,18 @@ export interface Database {
   conditions: ConditionsTable;
   benefits: BenefitsTable;
   readings: ReadingsTable;
+  benefit_changes: BenefitChangesTable;
+  benefit_steps: BenefitStepsTable;
+  reading_checks: ReadingChecksTable;
+  reading_documents: ReadingDocumentsTable;
+  reading_drafts: ReadingDraftsTable;
+  verdicts: VerdictsTable;
+  benefit_stories: BenefitStoriesTable;
+  alerts: AlertsTable;
+  objectives: ObjectivesTable;
+  case_objectives: CaseObjectivesTable;
+  programme_figures: ProgrammeFiguresTable;
+  statements: StatementsTable;
   events: EventsTable;
   notifications: NotificationsTable;
   outbox: OutboxTable;

@@ -1,5 +1,6 @@
 /** How far one promised benefit has got, worked out from what its record says. */
 export interface Promised {
+  evidenceKind: string | null;
   measure: string | null;
   unit: string | null;
   direction: string | null;
@@ -7,9 +8,13 @@ export interface Promised {
   baselineSource: string | null;
   baselineOn: string | null;
   target: number | null;
+  bandLow: number | null;
+  bandHigh: number | null;
   targetOn: string | null;
   treatment: 'contracted' | 'monitored' | 'notContracted' | null;
   treatmentReason: string | null;
+  /** Left out of the contract: the commissioner has agreed to the reason. */
+  treatmentAgreed: boolean;
   clause: string | null;
   frequency: string | null;
   readings: number;
@@ -21,17 +26,37 @@ export interface Thread {
   measured: boolean;
   /** Left out of the contract with a reason. */
   offRamp: boolean;
+  /** Its reason waits for the commissioner's word. */
+  unagreed: boolean;
   undecided: boolean;
 }
 
 const said = (...values: (string | number | null)[]) => values.every((v) => v !== null && v !== '');
 
-/** The four beads: promised is true by being a record. Contracted needs clause, measure, baseline, target and frequency. */
+/** What a promise still lacks before anyone can measure it, in words. Told in words instead of numbers, it needs no figures. */
+export function missingOf(b: Promised): string[] {
+  const numbers = b.evidenceKind === null || b.evidenceKind === 'numbers';
+  const target = b.direction === 'band' ? said(b.bandLow, b.bandHigh) : b.direction === 'maintain' ? said(b.baseline) : said(b.target);
+  const parts: [boolean, string][] = numbers
+    ? [
+        [said(b.measure), 'what is counted or timed'], [said(b.unit), 'the unit'], [said(b.direction), 'which way is better'],
+        [said(b.baseline), 'the starting figure'], [said(b.baselineSource), 'where the starting figure comes from'], [said(b.baselineOn), 'the date of the starting figure'],
+        [target, b.direction === 'band' ? 'the range' : 'the target'], [said(b.targetOn), 'the target date'],
+      ]
+    : [[said(b.measure), 'what will show it'], [said(b.baselineSource), 'where the evidence comes from'], [said(b.targetOn), 'the target date']];
+  return parts.filter(([there]) => !there).map(([, words]) => words);
+}
+
+/**
+ * The four beads: promised is true by being a record. Contracted needs clause, measure, baseline, target and frequency.
+ * Silence is undecided, and so is a reason that the commissioner has not agreed to.
+ */
 export function threadOf(b: Promised): Thread {
-  const measurable = said(b.measure, b.unit, b.direction, b.baseline, b.baselineSource, b.baselineOn, b.target, b.targetOn);
+  const measurable = missingOf(b).length === 0;
   const contracted = measurable && b.treatment === 'contracted' && said(b.clause, b.frequency);
-  const offRamp = (b.treatment === 'notContracted' || b.treatment === 'monitored') && said(b.treatmentReason);
-  return { measurable, contracted, measured: b.readings > 0, offRamp, undecided: !contracted && !offRamp };
+  const left = (b.treatment === 'notContracted' || b.treatment === 'monitored') && said(b.treatmentReason);
+  const offRamp = left && b.treatmentAgreed;
+  return { measurable, contracted, measured: b.readings > 0, offRamp, unagreed: left && !offRamp, undecided: !contracted && !offRamp };
 }
 
 export interface ThreadCounts {

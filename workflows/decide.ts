@@ -1,6 +1,7 @@
 import { transition, type AnyStateMachine } from 'xstate';
-import type { CaseFacts, ConditionFacts, StageFacts } from './facts.ts';
-import { caseGuards, conditionGuards, stageGuards, type Guard } from './guards.ts';
+import type { BenefitFacts, CaseFacts, ConditionFacts, StageFacts } from './facts.ts';
+import { benefitGuards, caseGuards, conditionGuards, stageGuards, type Guard } from './guards.ts';
+import { benefitMachine, type BenefitEvent } from './machines/benefit.ts';
 import { caseMachine, type CaseEvent } from './machines/case.ts';
 import { conditionMachine, type ConditionEvent } from './machines/condition.ts';
 import type { StateMeta } from './machines/lawful.ts';
@@ -11,12 +12,14 @@ export const machines = {
   case: { machine: caseMachine as AnyStateMachine, guards: caseGuards as Record<string, Guard<CaseFacts, CaseEvent>>, version: 1 },
   stage: { machine: stageMachine as AnyStateMachine, guards: stageGuards as Record<string, Guard<StageFacts, StageEvent>>, version: 1 },
   condition: { machine: conditionMachine as AnyStateMachine, guards: conditionGuards as Record<string, Guard<ConditionFacts, ConditionEvent>>, version: 1 },
+  benefit: { machine: benefitMachine as AnyStateMachine, guards: benefitGuards as Record<string, Guard<BenefitFacts, BenefitEvent>>, version: 1 },
 } as const;
 export type MachineId = keyof typeof machines;
 interface Law {
   case: { facts: CaseFacts; event: CaseEvent };
   stage: { facts: StageFacts; event: StageEvent };
   condition: { facts: ConditionFacts; event: ConditionEvent };
+  benefit: { facts: BenefitFacts; event: BenefitEvent };
 }
 
 export type Decided = { ok: true; state: string; effects: string[] } | { ok: false; reasons: string[] };

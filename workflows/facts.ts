@@ -70,3 +70,24 @@ export interface ConditionFacts {
   /** Documents or words given as evidence. */
   evidenceCount: number;
 }
+
+export interface BenefitFacts {
+  /** What it still lacks before anyone can measure it, in words. */
+  missing: readonly string[];
+  /** It says what is measured and in which unit. */
+  isMeasured: boolean;
+  /** Starting figures and targets stand as they were at go-live. */
+  isFixed: boolean;
+  /** Clause and frequency are there. */
+  namesClause: boolean;
+  /** Left out of the contract, or reported on outside it. */
+  isOffRamp: boolean;
+  /** Results recorded. */
+  results: number;
+  /** A change of what was agreed: the side that did not ask for it has said yes. */
+  otherSideAgrees: boolean;
+  /** Why this person cannot judge it; null when they can. */
+  exclusion: string | null;
+  /** The verdict given is not the one the results point to. */
+  differsFromProposed: boolean;
+}

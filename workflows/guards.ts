@@ -1,4 +1,5 @@
-import type { CaseFacts, ConditionFacts, Doing, StageFacts } from './facts.ts';
+import type { BenefitFacts, CaseFacts, ConditionFacts, Doing, StageFacts } from './facts.ts';
+import type { BenefitEvent } from './machines/benefit.ts';
 import type { CaseEvent } from './machines/case.ts';
 import type { ConditionEvent } from './machines/condition.ts';
 import type { StageEvent } from './machines/stage.ts';
@@ -139,3 +140,22 @@ export const conditionGuards = {
     sentence: () => 'The new date must be after today',
   },
 } satisfies Record<string, Guard<ConditionFacts, ConditionEvent>>;
+
+export const benefitGuards = {
+  notFixed: { test: (f) => !f.isFixed, sentence: () => 'The starting figure and target were fixed at go-live. Ask for a change instead: the other side must agree to it' },
+  isMeasurable: {
+    test: (f) => f.missing.length === 0,
+    sentence: (f) => `Say how it is measured first. Missing: ${list(f.missing)}`,
+  },
+  isMeasured: { test: (f) => f.isMeasured, sentence: () => 'Say what is measured, and in which unit, before you record a result' },
+  namesClause: { test: (f) => f.namesClause, sentence: () => 'Enter the clause or schedule it is in, and how often it is reported' },
+  hasResults: { test: (f) => f.results > 0, sentence: () => 'No result has been recorded yet' },
+  isOffRamp: { test: (f) => f.isOffRamp, sentence: () => 'This benefit is not recorded as left out of the contract' },
+  otherSideAgrees: { test: (f) => f.otherSideAgrees, sentence: () => 'The other side of the contract must agree to this change first' },
+  isIndependent: { test: (f) => f.exclusion === null, sentence: (f) => f.exclusion ?? '' },
+  givesReasonWhereItDiffers: {
+    test: (f, e) => !f.differsFromProposed || gave(e),
+    sentence: () => 'Your verdict differs from the one the results point to. Enter the reason',
+  },
+  givesReason: { test: (_f, e) => gave(e), sentence: () => 'Enter the reason' },
+} satisfies Record<string, Guard<BenefitFacts, BenefitEvent>>;

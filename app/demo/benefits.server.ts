@@ -1,6 +1,9 @@
 import type { StageKey } from '#workflows/definition.ts';
-import type { BenefitForm, TreatmentForm } from '../domain/benefits/benefits.schema.ts';
-import { addReading, promiseBenefit, settleBenefit } from '../domain/benefits/keep-benefit.server.ts';
+import type { BenefitDetails } from '../domain/benefits/benefit-details.schema.ts';
+import type { TreatmentForm } from '../domain/benefits/benefits.schema.ts';
+import { addReading } from '../domain/benefits/record-reading.server.ts';
+import { promiseBenefit } from '../domain/benefits/promise-benefit.server.ts';
+import { agreeLeavingOut, settleBenefit } from '../domain/benefits/settle-benefit.server.ts';
 import type { Scene } from './scene.server.ts';
 import { formOf, must, onDay } from './story.server.ts';
 
@@ -8,9 +11,9 @@ import { formOf, must, onDay } from './story.server.ts';
 export interface Benefit {
   title: string;
   beneficiary: string;
-  category: BenefitForm['category'];
+  category: NonNullable<BenefitDetails['category']>;
   /** Left out: promised in words only, with no measure yet. */
-  measure?: { what: string; unit: BenefitForm['unit']; direction: 'up' | 'down' | 'maintain'; from: number; source: string; on: string; to: number; by: string; valuePerYear?: number };
+  measure?: { what: string; unit: NonNullable<BenefitDetails['unit']>; direction: 'up' | 'down' | 'maintain'; from: number; source: string; on: string; to: number; by: string; valuePerYear?: number };
   /** The clause it went into, or the reason it did not. */
   clause?: string;
   left?: { treatment: 'monitored' | 'notContracted'; reason: string };
@@ -52,6 +55,7 @@ export async function settle(scene: Scene, benefits: readonly Benefit[]): Promis
       ? { treatment: 'contracted', clause, frequency: 'quarterly', consequence: 'A joint look at the cause within ten days, then a written plan', reason: null, revision }
       : { treatment: left!.treatment, clause: null, frequency: left!.treatment === 'monitored' ? 'yearly' : null, consequence: null, reason: left!.reason, revision };
     must(await settleBenefit(scene.players.lead, scene.caseId, id, form), `settle ${title}`);
+    if (left) must(await agreeLeavingOut(scene.players.sponsor, scene.caseId, id), `agree to leave out ${title}`);
   }
 }
 
@@ -62,7 +66,7 @@ export async function measure(scene: Scene, benefits: readonly Benefit[], until:
   for (const { title, reading: { period, known, value, n, quality = 'B', note = '' } } of due) {
     onDay(known);
     const { id } = await rowOf(scene, title);
-    must(await addReading(scene.players.lead, scene.caseId, id, { periodOn: period, value, numerator: null, denominator: null, n, quality, note }), `measure ${title}`);
+    must(await addReading(scene.players.lead, scene.caseId, id, { periodFrom: null, periodOn: period, value, numerator: null, denominator: null, n, quality, note }), `measure ${title}`);
   }
 }
 

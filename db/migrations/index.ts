@@ -16,6 +16,11 @@ import { up as events } from './0015-events.ts';
 import { up as notifications } from './0016-notifications.ts';
 import { up as accounts } from './0017-accounts.ts';
 import { up as visits } from './0018-visits.ts';
+import { up as benefitThread } from './0019-benefit-thread.ts';
+import { up as verdicts } from './0020-verdicts.ts';
+import { up as alerts } from './0021-alerts.ts';
+import { up as programme } from './0022-programme.ts';
+import { up as statements } from './0023-statements.ts';
 import type { Any, Kind } from './kit.ts';
 
 /** Every migration ever released, in order. Names and contents never change; new ones are added at the end. */
@@ -38,4 +43,9 @@ export const MIGRATIONS: Record<string, (db: Any, kind: Kind) => Promise<void>> 
   '0016-notifications': notifications,
   '0017-accounts': accounts,
   '0018-visits': visits,
+  '0019-benefit-thread': benefitThread,
+  '0020-verdicts': verdicts,
+  '0021-alerts': alerts,
+  '0022-programme': programme,
+  '0023-statements': statements,
 };

@@ -16,3 +16,17 @@ export const readingsOf = (reader: Reader, benefitIds: readonly Id[]): Promise<R
     .orderBy('period_on')
     .orderBy('at')
     .execute();
+
+/** How many results there are, corrected ones counted once. */
+export async function readingCount(reader: Reader, benefitId: Id): Promise<number> {
+  const { n } = await reader.db
+    .selectFrom('readings')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('benefit_id', '=', benefitId)
+    .where('replaces_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+export const readingById = (reader: Reader, id: Id): Promise<Row<'readings'> | undefined> =>
+  reader.db.selectFrom('readings').selectAll().where('id', '=', id).executeTakeFirst();

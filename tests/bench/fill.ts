@@ -43,7 +43,7 @@ export async function fill(count: number, people: { lead: string; sponsor: strin
 const part = (caseId: string, person: string, role: string) => ({ id: newId(), case_id: caseId, person_id: person, role, organisation_id: null, stages_json: null, invited_by: person, from_at: AT, until_at: null });
 
 const benefit = (caseId: string, number: number, by: string) => ({
-  id: newId(), case_id: caseId, number, title: `Shorter waits ${number}`, beneficiary: 'People referred', category: 'access', promised_stage: 'proposal', promised_question: null,
+  id: newId(), case_id: caseId, number, title: `Shorter waits ${number}`, beneficiary: 'People referred', category: 'access', promised_stage: 'proposal', state: 'promised', machine_version: 1, promised_question: null,
   measure: 'Median wait', unit: 'weeks', direction: 'down' as const, baseline: 16, baseline_source: 'Waiting list', baseline_on: '2026-03-31', target: 8, target_on: '2028-03-31',
   value_per_year_pence: null, treatment: null, treatment_reason: null, treatment_by: null, treatment_at: null, clause: null, frequency: null, consequence: null, revision: 1, by, at: AT, withdrawn_at: null, withdrawn_reason: null,
 });

@@ -9,7 +9,7 @@ export interface DeclaredColumn {
   words: string[];
 }
 
-const files = ['schema', 'schema/people', 'schema/cases', 'schema/decisions'].map((name) => new URL(`../../db/${name}.ts`, import.meta.url));
+const files = ['schema', 'schema/people', 'schema/cases', 'schema/decisions', 'schema/benefits', 'schema/programme'].map((name) => new URL(`../../db/${name}.ts`, import.meta.url));
 
 /** The tables of db/schema.ts as written there, by name. */
 export function declaredTables(): Map<string, DeclaredColumn[]> {

@@ -139,7 +139,7 @@ eachEngine((engine) => {
     const { caseId, lead } = story;
     const number = await write(database, (tx) => nextBenefitNumber(tx, caseId));
     const benefit = {
-      id: newId(), case_id: caseId, number, title: 't', beneficiary: 'b', category: 'c', promised_stage: 'proposal',
+      id: newId(), case_id: caseId, number, title: 't', beneficiary: 'b', category: 'c', promised_stage: 'proposal', state: 'promised', machine_version: 1,
       revision: 1, by: lead, at: minute(1),
     };
     const reading = (value: number, period: string) => ({

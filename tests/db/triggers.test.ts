@@ -80,7 +80,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       await putAnswer(tx, { case_id: caseId, question: 'q', state: 'answered', value_json: '1', by: lead, at: minute(5) }, 0);
       await insertInterest(tx, { id: newId(), case_id: caseId, person_id: lead, kind: 'none', detail: '', declared_at: minute(5) });
       await insertDocument(tx, document(caseId, lead));
-      const benefit = { id: newId(), case_id: caseId, number: 1, title: 'x', beneficiary: '', category: '', promised_stage: 'proposal' };
+      const benefit = { id: newId(), case_id: caseId, number: 1, title: 'x', beneficiary: '', category: '', promised_stage: 'proposal', state: 'promised', machine_version: 1 };
       await insertBenefit(tx, { ...benefit, revision: 1, by: lead, at: minute(5) });
       const reading = { id: newId(), benefit_id: benefit.id, period_on: '2026-11-30', value: 1.5, quality: 'A' as const, note: '' };
       await insertReading(tx, { ...reading, by: lead, at: minute(5) });
@@ -210,7 +210,7 @@ test('on sqlite "insert or replace" is a deletion too', async () => {
 test('on postgres truncate is a deletion too', async () => {
   database = await freshDatabase('postgres');
   story = await write(database, sentProposal);
-  expect(await told('truncate events, submissions, decisions, decision_drafts, reviews, comments, read_marks, conditions, documents')).toBe('refused');
+  expect(await told('truncate events, submissions, decisions, decision_drafts, reviews, comments, read_marks, conditions, documents, reading_documents')).toBe('refused');
 });
 
 const document = (caseId: Id, by: Id) => ({

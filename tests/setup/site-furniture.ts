@@ -5,7 +5,7 @@ import { decisionsOf } from '#db/tables/decisions.server.ts';
 import { invitationsOf } from '#db/tables/invitations.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
 import { latestMail } from '#db/tables/outbox.server.ts';
-import { promiseBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
+import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
 import { declareInterest } from '#app/domain/cases/memberships.server.ts';

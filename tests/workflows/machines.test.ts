@@ -3,10 +3,10 @@ import { getShortestPaths } from 'xstate/graph';
 import { describe as group, expect, it } from 'vitest';
 import { describe, machines, statesOf, transitionsOf, type MachineId } from '#workflows/decide.ts';
 import { redraw } from '#workflows/diagrams.ts';
-import { caseGuards, conditionGuards, stageGuards } from '#workflows/guards.ts';
+import { benefitGuards, caseGuards, conditionGuards, stageGuards } from '#workflows/guards.ts';
 import { released } from '#workflows/versions.ts';
 
-const IDS = ['case', 'stage', 'condition'] as const satisfies readonly MachineId[];
+const IDS = ['case', 'stage', 'condition', 'benefit'] as const satisfies readonly MachineId[];
 
 group.each(IDS)('the %s machine', (id) => {
   const { machine } = machines[id];
@@ -43,7 +43,7 @@ group.each(IDS)('the %s machine', (id) => {
   });
 
   it('names only guards that exist', () => {
-    const known = { case: caseGuards, stage: stageGuards, condition: conditionGuards }[id];
+    const known = { case: caseGuards, stage: stageGuards, condition: conditionGuards, benefit: benefitGuards }[id];
     for (const state of statesOf(id)) {
       for (const move of transitionsOf(id, state)) for (const guard of move.guards) expect(known).toHaveProperty(guard);
     }

@@ -3,7 +3,6 @@ import type { Row } from '#db/schema.ts';
 import { benefitById } from '#db/tables/benefits.server.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
-import { hasTag } from '#workflows/decide.ts';
 import { inWords, placeOf, stageOf } from '#workflows/form.ts';
 import type { StageKey } from '#workflows/definition.ts';
 import { day, dayOf } from '../../lib/dates.ts';
@@ -11,9 +10,11 @@ import { pounds } from '../../lib/money.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
 import { mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
-import { inForce, viewOf, type BenefitView } from './benefits-page.server.ts';
+import { isFixed } from './benefit-command.server.ts';
+import { viewOf, type BenefitView } from './benefits-page.server.ts';
 import { CATEGORIES, DIRECTIONS, FREQUENCIES, TREATMENTS } from './benefits.schema.ts';
 import { figure } from './benefits-in-words.ts';
+import { inForce } from './readings-in-force.ts';
 
 export interface BenefitPage {
   case: CaseHead;
@@ -42,7 +43,7 @@ export async function benefitPage(reader: Reader, file: CaseFile, benefitId: str
   const people = await peopleByIds(reader, [...new Set([row.by, row.treatment_by ?? row.by, ...readings.map((r) => r.by)])]);
   const name = (id: string | null) => people.find((p) => p.id === id)?.name ?? 'Somebody';
   const live = row.withdrawn_at === null;
-  const fixed = hasTag('case', file.case.state, 'live') || hasTag('case', file.case.state, 'ended');
+  const fixed = isFixed(file, row);
   return {
     case: headOf(file), example: isExample(file),
     view: viewOf(file, row, readings, name(row.treatment_by)),

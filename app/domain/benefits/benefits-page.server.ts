@@ -10,6 +10,7 @@ import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
 import { RESULTS, sentenceOf, type ResultWords } from './benefits-in-words.ts';
+import { inForce } from './readings-in-force.ts';
 import { threadOfRow } from './threads.server.ts';
 
 /** One promise in the list: its four beads, the next missing step as a link, and how its results stand. */
@@ -51,12 +52,6 @@ export async function benefitsPage(reader: Reader, file: CaseFile): Promise<Bene
     case: headOf(file), example: isExample(file), counts: countThreads(live.map(({ thread }) => thread)),
     benefits: live.map(({ view }) => view), withdrawn: seen.filter(({ row }) => row.withdrawn_at !== null).map(({ view }) => view), mayAdd: mayEdit(file.roles),
   };
-}
-
-/** Readings that no later one corrects, oldest period first. */
-export function inForce(readings: readonly Row<'readings'>[]): Row<'readings'>[] {
-  const corrected = new Set(readings.flatMap((reading) => reading.replaces_id ?? []));
-  return readings.filter((reading) => !corrected.has(reading.id));
 }
 
 /** One promise as pages show it. `by`: the name of whoever settled whether it is in the contract. */

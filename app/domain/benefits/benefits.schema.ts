@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readScalar } from '#workflows/scalars.ts';
+import { keys, maybe, oneOf } from './fields.schema.ts';
 
 /** The kinds of benefit, as a commissioner groups them. `quality` and `value`: the two the contract should each have one of. */
 export const CATEGORIES = [
@@ -24,20 +24,43 @@ export const TREATMENTS = [
   ['notContracted', 'Not in the contract'],
 ] as const;
 
-const keys = <const T extends readonly (readonly [string, string])[]>(pairs: T) => pairs.map(([key]) => key) as { [K in keyof T]: T[K][0] };
-const maybe = (max: number) => z.string().trim().max(max, `Use ${max} characters or fewer`).transform((text) => text || null).optional().transform((text) => text ?? null);
-
-/** One typed value read like an answer's; blank for not said yet. */
-const typed = <T>(title: string, type: 'decimal' | 'money' | 'date') =>
-  z.string().optional().transform((text, context) => {
-    const read = readScalar({ title, type }, { whole: text ?? '' });
-    if (read.ok) return read.value as T | null;
-    context.addIssue({ code: 'custom', message: read.message });
-    return z.NEVER;
-  });
-const figure = (title: string) => typed<number>(title, 'decimal');
-const day = (title: string) => typed<string>(title, 'date');
-const oneOf = <const T extends readonly string[]>(values: T) => z.union([z.literal(''), z.enum(values)]).optional().transform((v) => (v ? v : null));
+/** What there is to show for it. */
+export const EVIDENCE_KINDS = [
+  ['numbers', 'Numbers'],
+  ['survey', 'A survey'],
+  ['audit', 'An audit'],
+  ['observation', 'Somebody watches and writes it down'],
+  ['story', 'What people tell'],
+] as const;
+export const CLASSES = [
+  ['cashReleasing', 'Money the {commissioner} no longer spends'],
+  ['nonCash', 'Time or room set free, not money'],
+  ['quantified', 'A figure that is not money'],
+  ['qualitative', 'Told in words'],
+  ['disbenefit', 'Something that gets worse, and is accepted'],
+] as const;
+export const QUALITIES = [
+  ['A', 'A: checked by somebody independent'],
+  ['B', 'B: from a system in daily use'],
+  ['C', 'C: from a sample or a survey'],
+  ['D', 'D: an estimate'],
+] as const;
+/** How the figure without the change was worked out. */
+export const COUNTERFACTUALS = [
+  ['none', 'Nothing would change: the starting figure'],
+  ['trend', 'The trend before goes on'],
+  ['comparator', 'What a similar service does'],
+  ['matched', 'A matched group'],
+  ['plan', 'What was planned anyway'],
+] as const;
+export const CONFIDENCES = [['high', 'High'], ['medium', 'Medium'], ['low', 'Low']] as const;
+export const ATTRIBUTIONS = [['sole', 'All of it'], ['main', 'Most of it'], ['contributory', 'Some of it']] as const;
+export const CONSEQUENCES = [
+  'A joint look at the cause within 10 working days, then a written plan',
+  'A service improvement action with a date',
+  'Part of the payment is held back until it is put right',
+  'A review of whether somebody else should run the service',
+] as const;
 
 /** The two fields of the catcher under a long answer. */
 export const promiseSchema = z.strictObject({
@@ -47,24 +70,6 @@ export const promiseSchema = z.strictObject({
 
 /** Why a promise is withdrawn. */
 export const withdrawalSchema = z.strictObject({ reason: z.string().trim().max(1000, 'Use 1,000 characters or fewer').default('') });
-
-/** A whole benefit record as its page edits it. Dates are one box: 27 3 2027. Blank means not said yet. */
-export const benefitSchema = promiseSchema.extend({
-  category: z.enum(keys(CATEGORIES), 'Select the kind of benefit'),
-  measure: maybe(300),
-  unit: maybe(40),
-  direction: oneOf(keys(DIRECTIONS)),
-  baseline: figure('Starting figure'),
-  baselineSource: maybe(300),
-  baselineOn: day('Date of the starting figure'),
-  target: figure('Target'),
-  targetOn: day('Target date'),
-  valuePerYear: typed<number>('Value a year', 'money'),
-  /** The person was asked whether a target on the worse side is right, and says it is. */
-  sure: z.literal('yes').optional(),
-  revision: z.coerce.number().int(),
-});
-export type BenefitForm = z.output<typeof benefitSchema>;
 
 /** Whether a promise is in the contract. */
 export const treatmentSchema = z.strictObject({
@@ -76,15 +81,3 @@ export const treatmentSchema = z.strictObject({
   revision: z.coerce.number().int(),
 });
 export type TreatmentForm = z.output<typeof treatmentSchema>;
-
-/** One measured result. */
-export const readingSchema = z.strictObject({
-  periodOn: day('Last day of the period').refine((d) => d !== null, 'Enter the last day of the period'),
-  value: figure('Result').refine((v) => v !== null, 'Enter the result'),
-  numerator: figure('Numerator'),
-  denominator: figure('Denominator'),
-  n: figure('Number of people or cases'),
-  quality: z.enum(['A', 'B', 'C', 'D'], 'Select how good the data is'),
-  note: z.string().trim().max(1000, 'Use 1,000 characters or fewer').default(''),
-});
-export type ReadingForm = z.output<typeof readingSchema>;

@@ -30,6 +30,9 @@ export const mayReview = (roles: readonly Role[], reviewers: readonly string[]):
 export const mayDecide = (roles: readonly Role[]): boolean => roles.includes('sponsor');
 export const mayAssure = (roles: readonly Role[]): boolean => roles.includes('secondLine');
 export const mayFreeze = (roles: readonly Role[]): boolean => has(roles, ['legal', 'secondLine']);
+/** To leave a promise out of the contract is agreed by the commissioner's side, never by anyone shut out of deciding. */
+export const mayAgreeLeavingOut = (roles: readonly Role[], exclusion: string | null): boolean => exclusion === null && has(roles, ['sponsor', 'finance', 'legal']);
+export const mayRecordResult = (roles: readonly Role[], personId: string, recorderId: string | null): boolean => mayEdit(roles) || recorderId === personId;
 export const maySettleBenefit = (roles: readonly Role[]): boolean => has(roles, ['lead', 'sponsor', 'finance', 'legal']);
 
 /** Drafts are the team's until sent; its mentor reads the stages shared, support and audit read all. */

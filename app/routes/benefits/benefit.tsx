@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { benefitPage, type BenefitPage } from '#app/domain/benefits/benefit-page.server.ts';
-import { benefitSchema } from '#app/domain/benefits/benefits.schema.ts';
-import { describeBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
+import { measureSchema } from '#app/domain/benefits/benefit-details.schema.ts';
+import { describeBenefit } from '#app/domain/benefits/describe-benefit.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
@@ -28,9 +28,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const form = await request.formData();
-  const read = parseForm(form, benefitSchema);
+  const read = parseForm(form, measureSchema);
   if (!read.ok) return refused(read.errors, read.values);
-  const described = await describeBenefit(actor, params.case!, params.benefit!, read.value);
+  const described = await describeBenefit(actor, params.case!, params.benefit!, read.value.details, read.value);
   return described.ok ? redirect(`/cases/${params.case}/benefits`) : refusal(described, typed(form));
 }
 

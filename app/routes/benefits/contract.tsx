@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { benefitPage } from '#app/domain/benefits/benefit-page.server.ts';
 import { FREQUENCIES, TREATMENTS, treatmentSchema } from '#app/domain/benefits/benefits.schema.ts';
-import { settleBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
+import { settleBenefit } from '#app/domain/benefits/settle-benefit.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';

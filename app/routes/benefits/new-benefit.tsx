@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { promiseSchema } from '#app/domain/benefits/benefits.schema.ts';
-import { promiseBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
+import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
 import { newBenefitPage } from '#app/domain/benefits/new-benefit-page.server.ts';
 import { caseForActor, type CaseFile } from '#app/domain/cases/case-file.server.ts';
 import { mayEdit } from '#app/domain/cases/cases.policy.ts';

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { benefitPage, type BenefitPage } from '#app/domain/benefits/benefit-page.server.ts';
-import { readingSchema } from '#app/domain/benefits/benefits.schema.ts';
-import { addReading } from '#app/domain/benefits/keep-benefit.server.ts';
+import { readingSchema } from '#app/domain/benefits/readings.schema.ts';
+import { addReading } from '#app/domain/benefits/record-reading.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';

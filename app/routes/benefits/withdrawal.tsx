@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { benefitPage } from '#app/domain/benefits/benefit-page.server.ts';
 import { withdrawalSchema } from '#app/domain/benefits/benefits.schema.ts';
-import { withdrawBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
+import { withdrawBenefit } from '#app/domain/benefits/withdraw-benefit.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { mayEdit } from '#app/domain/cases/cases.policy.ts';
 import { reader } from '#app/domain/database.server.ts';

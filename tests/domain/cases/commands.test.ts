@@ -8,8 +8,12 @@ import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { chooseVersion } from '#app/domain/answers/settle-collision.server.ts';
 import { benefitPage } from '#app/domain/benefits/benefit-page.server.ts';
 import { benefitsPage } from '#app/domain/benefits/benefits-page.server.ts';
-import type { BenefitForm } from '#app/domain/benefits/benefits.schema.ts';
-import { addReading, describeBenefit, promiseBenefit, settleBenefit, withdrawBenefit } from '#app/domain/benefits/keep-benefit.server.ts';
+import type { BenefitDetails } from '#app/domain/benefits/benefit-details.schema.ts';
+import { addReading } from '#app/domain/benefits/record-reading.server.ts';
+import { describeBenefit } from '#app/domain/benefits/describe-benefit.server.ts';
+import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
+import { settleBenefit } from '#app/domain/benefits/settle-benefit.server.ts';
+import { withdrawBenefit } from '#app/domain/benefits/withdraw-benefit.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { movePage } from '#app/domain/cases/move-page.server.ts';
 import { moveWholeCase } from '#app/domain/cases/move-case.server.ts';
@@ -22,9 +26,9 @@ import { smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/set
 import { value } from '#tests/setup/walk.ts';
 
 const form = { key: 'k1', pathway: 'public-service-mutual' as const, title: 'Feet', summary: 'Feet in two towns', parent: '', parentName: 'Lakeside trust', commissioner: '', commissionerName: '' };
-const waits: BenefitForm = {
+const waits: BenefitDetails = {
   title: 'Shorter waits', beneficiary: 'People referred', category: 'access', measure: 'Weeks to first visit', unit: 'weeks', direction: 'down', baseline: 16,
-  baselineSource: 'Waiting list', baselineOn: '2026-04-01', target: 8, targetOn: '2027-03-31', valuePerYear: null, revision: 1,
+  baselineSource: 'Waiting list', baselineOn: '2026-04-01', target: 8, targetOn: '2027-03-31', valuePerYear: null,
 };
 
 eachEngine((engine) => {
@@ -64,9 +68,9 @@ eachEngine((engine) => {
     const { lead } = world.people;
     const caseId = await smallCase(world);
     const { benefitId } = value(await promiseBenefit(lead, caseId, { title: 'Shorter waits', beneficiary: 'People referred', category: '', stage: 'readiness', question: null }));
-    expect(await describeBenefit(lead, caseId, benefitId, { ...waits, target: 20 })).toMatchObject({ ok: false, status: 422, reasons: [{ field: 'target' }] });
-    value(await describeBenefit(lead, caseId, benefitId, { ...waits, target: 20, sure: 'yes' }));
-    expect(await describeBenefit(lead, caseId, benefitId, waits), 'a page opened before').toMatchObject({ ok: false, status: 409 });
+    expect(await describeBenefit(lead, caseId, benefitId, { ...waits, target: 20 }, { revision: 1 })).toMatchObject({ ok: false, status: 422, reasons: [{ field: 'target' }] });
+    value(await describeBenefit(lead, caseId, benefitId, { ...waits, target: 20 }, { revision: 1, sure: true }));
+    expect(await describeBenefit(lead, caseId, benefitId, waits, { revision: 1 }), 'a page opened before').toMatchObject({ ok: false, status: 409 });
   });
 
   it('follows a promise from record to result, and leads to the next missing step', async () => {
@@ -77,21 +81,21 @@ eachEngine((engine) => {
     const next = async () => (await benefits())!.benefits[0]!.beads.filter(({ to }) => to).map(({ label }) => label);
     const { benefitId } = value(await promiseBenefit(lead, caseId, { title: 'Shorter waits', beneficiary: 'People referred', category: '', stage: 'readiness', question: null }));
     expect(await next()).toEqual(['Add a measure']);
-    value(await describeBenefit(lead, caseId, benefitId, waits));
+    value(await describeBenefit(lead, caseId, benefitId, waits, { revision: 1 }));
     expect(await next()).toEqual(['Decide if it is in the contract']);
     const contracted = { treatment: 'contracted' as const, clause: '4.2', frequency: 'monthly' as const, consequence: null, reason: null, revision: 2 };
     value(await settleBenefit(sponsor, caseId, benefitId, contracted));
     expect(await next()).toEqual(['Add a result']);
     for (const [period, result] of [['2026-08-31', 15], ['2026-09-30', 12], ['2026-10-31', 9]] as const) {
-      value(await addReading(lead, caseId, benefitId, { periodOn: period, value: result, numerator: null, denominator: null, n: null, quality: 'B', note: '' }));
+      value(await addReading(lead, caseId, benefitId, { periodFrom: null, periodOn: period, value: result, numerator: null, denominator: null, n: null, quality: 'B', note: '' }));
     }
     expect(await benefits()).toMatchObject({
       counts: { promised: 1, measurable: 1, contracted: 1, measured: 1, undecided: 0 },
       benefits: [{ result: { title: 'On track' }, sentence: 'From 16 weeks (1 April 2026) to 9 weeks (31 October 2026). The target is 8 weeks or less by 31 March 2027.' }],
     });
     expect(await benefits('staffSide')).toBeUndefined();
-    expect(await addReading(staffSide, caseId, benefitId, { periodOn: '2026-11-30', value: 9, numerator: null, denominator: null, n: null, quality: 'B', note: '' })).toMatchObject({ ok: false, status: 404 });
-    value(await settleBenefit(sponsor, caseId, benefitId, { ...contracted, treatment: 'notContracted', reason: 'Already required', revision: 3 }));
+    expect(await addReading(staffSide, caseId, benefitId, { periodFrom: null, periodOn: '2026-11-30', value: 9, numerator: null, denominator: null, n: null, quality: 'B', note: '' })).toMatchObject({ ok: false, status: 404 });
+    value(await settleBenefit(sponsor, caseId, benefitId, { ...contracted, treatment: 'notContracted', reason: 'Already required', revision: 4 }));
     expect((await benefits())!.benefits[0]!.offRamp).toMatch(/^Not in the contract\. Reason recorded by Sponsor Person on .*: "Already required"$/);
     value(await withdrawBenefit(lead, caseId, benefitId, 'Counted twice'));
     expect(await benefits()).toMatchObject({ counts: { promised: 0 }, benefits: [], withdrawn: [{ title: 'Shorter waits' }] });

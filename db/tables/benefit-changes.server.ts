@@ -1,0 +1,31 @@
+import type { Reader, Writer } from '../database.server.ts';
+import type { Changes, Id, NewRow, Row } from '../schema.ts';
+import { tookEffect } from '../sql.server.ts';
+
+/** A second open change of one benefit is refused as a unique violation. */
+export async function insertBenefitChange(tx: Writer, row: NewRow<'benefit_changes'>): Promise<void> {
+  await tx.db.insertInto('benefit_changes').values(row).execute();
+}
+
+/** Newest first. */
+export const benefitChangesOf = (reader: Reader, benefitId: Id): Promise<Row<'benefit_changes'>[]> =>
+  reader.db.selectFrom('benefit_changes').selectAll().where('benefit_id', '=', benefitId).orderBy('at', 'desc').orderBy('id', 'desc').execute();
+
+/** The change that waits for the other side. */
+export const openChangeOf = (reader: Reader, benefitId: Id): Promise<Row<'benefit_changes'> | undefined> =>
+  reader.db.selectFrom('benefit_changes').selectAll().where('benefit_id', '=', benefitId).where('settled_at', 'is', null).executeTakeFirst();
+
+/** False when it was settled already. */
+export async function settleBenefitChange(tx: Writer, id: Id, settled: Pick<Changes<'benefit_changes'>, 'settled_as' | 'settled_by' | 'settled_at' | 'settled_note'>): Promise<boolean> {
+  const result = await tx.db.updateTable('benefit_changes').set(settled).where('id', '=', id).where('settled_at', 'is', null).executeTakeFirst();
+  return tookEffect(result);
+}
+
+/** A second step on the same day is refused as a unique violation. */
+export async function insertBenefitStep(tx: Writer, row: NewRow<'benefit_steps'>): Promise<void> {
+  await tx.db.insertInto('benefit_steps').values(row).execute();
+}
+
+/** Oldest first. */
+export const benefitStepsOf = (reader: Reader, benefitIds: readonly Id[]): Promise<Row<'benefit_steps'>[]> =>
+  reader.db.selectFrom('benefit_steps').selectAll().where('benefit_id', 'in', benefitIds).orderBy('benefit_id').orderBy('from_on').execute();
