@@ -233,6 +233,14 @@ const benefits: Access[] = [
   post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
 ];
 
+const alerts: Access[] = [
+  get('/cases/:case/alerts', '/cases/{case}/alerts', inCase(200, { 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', open(302)),
+  post('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', {}, inCase(403, { 302: ['lead', 'sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', inCase(403, { 200: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
+  post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
+];
+
 const answers: Access[] = [
   get('/cases/:case/answers/:question', '/cases/{case}/answers/small.governance', inCase(404, { 200: EVER })),
   get('/cases/:case/answers/:question', '/cases/{case}/answers/small.proposal', inCase(404, { 200: [...EVER, 'mentor'] })),
@@ -255,4 +263,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...alerts, ...answers, ...documents];
