@@ -33,6 +33,8 @@ export default [
     route('interests/new', 'routes/parts/interest.tsx'),
     route('benefits', 'routes/benefits/benefits.tsx'),
     route('benefits/new', 'routes/benefits/new-benefit.tsx'),
+    route('benefits/schedule', 'routes/benefits/schedule.tsx'),
+    route('benefits/schedule.csv', 'routes/benefits/schedule-csv.ts'),
     route('benefits/:benefit', 'routes/benefits/benefit.tsx'),
     route('benefits/:benefit/contract', 'routes/benefits/contract.tsx'),
     route('benefits/:benefit/results', 'routes/benefits/results.tsx'),

@@ -18,6 +18,17 @@ export const readingsOf = (reader: Reader, benefitIds: readonly Id[]): Promise<R
     .orderBy('at')
     .execute();
 
+/** Which of these have any result. Reads none of them but the first. */
+export async function measuredBenefits(reader: Reader, benefitIds: readonly Id[]): Promise<Set<Id>> {
+  const rows = await reader.db
+    .selectFrom('benefits as b')
+    .select('b.id')
+    .where('b.id', 'in', benefitIds)
+    .where((eb) => eb.exists(eb.selectFrom('readings as r').select('r.id').whereRef('r.benefit_id', '=', 'b.id')))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many results there are, corrected ones counted once. */
 export async function readingCount(reader: Reader, benefitId: Id): Promise<number> {
   const { n } = await reader.db

@@ -223,6 +223,8 @@ const benefits: Access[] = [
   get('/cases/:case/benefits', '/cases/{case}/benefits', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/new', '/cases/{case}/benefits/new', inCase(403, { 200: TEAM })),
   post('/cases/:case/benefits/new', '/cases/{case}/benefits/new', promise, inCase(403, { 302: TEAM })),
+  get('/cases/:case/benefits/schedule', '/cases/{case}/benefits/schedule', inCase(200, { 404: ['staffSide'] })),
+  get('/cases/:case/benefits/schedule.csv', '/cases/{case}/benefits/schedule.csv', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', inCase(200, { 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', measured, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', inCase(403, { 200: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
@@ -235,7 +237,7 @@ const benefits: Access[] = [
 
 const alerts: Access[] = [
   get('/cases/:case/alerts', '/cases/{case}/alerts', inCase(200, { 404: ['mentor', 'staffSide'] })),
-  get('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', open(302)),
+  get('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', open(404)),
   post('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', {}, inCase(403, { 302: ['lead', 'sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
   get('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', inCase(403, { 200: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
   post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),

@@ -12,4 +12,4 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(`/cases/${params.case}/alerts`);
 }
 
-export const loader = ({ params }: { params: Record<string, string | undefined> }) => redirect(`/cases/${params.case}/alerts`);
+export const loader = () => notFound();
