@@ -56,10 +56,11 @@ function changed(record: Promised, { act, says }: Step): Promised {
   return act === 'reinstate' ? { ...record, treatment: null, treatmentReason: null, treatmentAgreed: false } : record;
 }
 
-function promise(model: Model, { who }: Step): void {
+function promise(model: Model, { who, says }: Step): void {
   if (model.benefits.length >= 8) return;
-  model.benefits.push({ record: EMPTY, state: 'promised', recorders: new Set(), provider: who });
-  model.events.push({ benefit: model.benefits.length - 1, state: 'promised', treatment: null, agreed: false, readings: 0 });
+  const state = says ? 'measurable' : 'promised';
+  model.benefits.push({ record: says ? { ...EMPTY, ...WHOLE } : EMPTY, state, recorders: new Set(), provider: who });
+  model.events.push({ benefit: model.benefits.length - 1, state, treatment: null, agreed: false, readings: 0 });
 }
 
 const live = (model: Model) => model.benefits.filter(({ state }) => state !== 'withdrawn');
