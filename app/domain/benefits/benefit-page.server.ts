@@ -4,6 +4,7 @@ import { benefitById } from '#db/tables/benefits.server.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
 import { hasTag } from '#workflows/decide.ts';
+import { figure } from '#workflows/figure.ts';
 import { inWords, placeOf, stageOf } from '#workflows/form.ts';
 import type { StageKey } from '#workflows/definition.ts';
 import { day, dayOf } from '../../lib/dates.ts';
@@ -13,7 +14,6 @@ import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
 import { mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
 import { inForce, viewOf, type BenefitView } from './benefits-page.server.ts';
 import { CATEGORIES, DIRECTIONS, FREQUENCIES, TREATMENTS } from './benefits.schema.ts';
-import { figure } from './benefits-in-words.ts';
 
 export interface BenefitPage {
   case: CaseHead;
