@@ -75,6 +75,11 @@ const account: Access[] = [
 const about: Access[] = [
   get('/guidance', '/guidance', open(200)),
   get('/guidance/glossary', '/guidance/glossary', open(200)),
+  get('/guidance/measures', '/guidance/measures?words=wait&unit=weeks', open(200)),
+  get('/guidance/measures.csv', '/guidance/measures.csv', open(200)),
+  get('/guidance/measures/:code', '/guidance/measures/ST01', open(200)),
+  get('/guidance/measures/:code', '/guidance/measures/ST01?version=2', open(404)),
+  get('/guidance/measures/:code', '/guidance/measures/ZZ99', open(404)),
   get('/guidance/:topic', '/guidance/proposal', open(200)),
   get('/guidance/:topic', '/guidance/no-such-topic', open(404)),
   get('/help', '/help', open(200)),

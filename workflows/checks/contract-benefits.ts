@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayInWords } from '../dates.ts';
+import { ABSENCE, VAGUE } from '../wording.ts';
 import { asDay } from './as-day.ts';
 import { asNumber, asRows, asText, check, columnSum, type Check, type Row } from './check.ts';
 import { categoryOf, isContracted, VALUE_CATEGORIES } from './contract-money.ts';
@@ -7,8 +8,6 @@ import { categoryOf, isContracted, VALUE_CATEGORIES } from './contract-money.ts'
 const QUALITY_CATEGORIES = [
   'patient-outcome', 'outcome', 'outcomes', 'access', 'access-wait', 'waiting', 'safety', 'experience', 'quality', 'integration', 'inequality', 'equality',
 ];
-const ABSENCE = /sick|absence|days lost/i;
-const VAGUE = /improv|better|enhanc|optimi|world.class|where possible|as appropriate/i;
 
 const titled = (row: Row, i: number) => `"${asText(row.title) ?? `Promise ${i + 1}`}"`;
 export const reasonOf = (row: Row): string | undefined => asText(row.reason) ?? asText(row.treatmentReason);

@@ -1,6 +1,7 @@
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
+import { figure } from '#workflows/figure.ts';
 import { inWords } from '#workflows/form.ts';
 import { coverageOf, type Coverage } from '#workflows/benefits.ts';
 import { day, dayOf } from '../../lib/dates.ts';
@@ -13,7 +14,6 @@ import { instant } from '../clock.server.ts';
 import { namesOf } from '../stages/people-named.server.ts';
 import { milestonesIn } from './benefit-columns.server.ts';
 import { ATTRIBUTIONS, CATEGORIES, COUNTERFACTUALS, DIRECTIONS, FREQUENCIES, QUALITIES, TREATMENTS } from './benefits.schema.ts';
-import { figure } from './benefits-in-words.ts';
 import { threadOfRow } from './threads.server.ts';
 
 /** One benefit as the contract holds it: each term and what was agreed. */
