@@ -1,6 +1,7 @@
 import { newId } from '#db/codec.ts';
 import { transaction } from '#db/database.server.ts';
 import { insertBenefitChange } from '#db/tables/benefit-changes.server.ts';
+import { insertAlert } from '#db/tables/alerts.server.ts';
 import { commentsOf } from '#db/tables/comments.server.ts';
 import { openCollisions } from '#db/tables/answer-versions.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
@@ -50,6 +51,7 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
     condition: (await conditionsOf(reader(), caseId))[0]!.id,
     decision: (await decisionsOf(reader(), caseId)).find((row) => row.stage === 'proposal')!.id,
     benefit: benefitId, ...others,
+    alert: await warning(caseId),
     collision: (await openCollisions(reader(), caseId))[0]!.id,
     document: await documentFor(people, caseId, 'team'),
     shownDocument: await documentFor(people, caseId, 'reviewers'),
@@ -75,6 +77,13 @@ async function otherBenefits({ lead }: SmallWorld['people'], caseId: string, ben
   const asked = { id: change, benefit_id: benefitId, kind: 'target' as const, before_json: '{"target":5,"targetOn":null}', after_json: '{"target":8,"fromOn":null}', reason: 'The clinic moved', by: lead.id, at: instant() };
   await transaction(database(), (tx) => insertBenefitChange(tx, { ...asked, settled_as: null, settled_by: null, settled_at: null, settled_note: null }));
   return { leftOutBenefit, withdrawnBenefit, change };
+}
+
+/** A warning that is open, as a crossed threshold leaves it. */
+async function warning(caseId: string): Promise<string> {
+  const id = newId();
+  await transaction(database(), (tx) => insertAlert(tx, { id, case_id: caseId, sign: 't1-cash-days', level: 'red', value: 12, threshold: 15, period_on: '2026-10-31', step: 'enhanced', due_on: '2026-12-11', opened_at: instant(), revision: 1 }));
+  return id;
 }
 
 async function documentFor(people: SmallWorld['people'], caseId: string, seenBy: 'team' | 'reviewers'): Promise<string> {

@@ -1,8 +1,9 @@
 import type { Row } from '#db/schema.ts';
+import { figure } from '#workflows/figure.ts';
 import { day, dayOf } from '../../lib/dates.ts';
 import type { BenefitDetails } from './benefit-details.schema.ts';
 import { TREATMENTS, FREQUENCIES, QUALITIES } from './benefits.schema.ts';
-import { figure, gainOf } from './benefits-in-words.ts';
+import { gainOf } from './benefits-in-words.ts';
 import { sayDetail, titleOf, type DetailKey, type Saying } from './details-in-words.ts';
 
 export interface Fact {

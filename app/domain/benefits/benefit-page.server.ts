@@ -2,6 +2,7 @@ import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { benefitById } from '#db/tables/benefits.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
+import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
@@ -10,7 +11,7 @@ import { namesOf } from '../stages/people-named.server.ts';
 import { isFixed } from './benefit-command.server.ts';
 import { formOf } from './benefit-form.server.ts';
 import { namedIn, viewOf, type BenefitView } from './benefits-page.server.ts';
-import { figure, gainOf } from './benefits-in-words.ts';
+import { gainOf } from './benefits-in-words.ts';
 import { inForce } from './readings-in-force.ts';
 
 export interface BenefitPage {

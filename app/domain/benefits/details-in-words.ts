@@ -1,8 +1,8 @@
+import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
 import { count, counted, pounds } from '../../lib/money.ts';
 import type { BenefitDetails, Milestone } from './benefit-details.schema.ts';
 import { ATTRIBUTIONS, CATEGORIES, CLASSES, CONFIDENCES, COUNTERFACTUALS, DIRECTIONS, EVIDENCE_KINDS, FREQUENCIES, QUALITIES } from './benefits.schema.ts';
-import { figure } from './benefits-in-words.ts';
 
 export type DetailKey = keyof BenefitDetails;
 type Pairs = readonly (readonly [string, string])[];

@@ -6,6 +6,7 @@ import { today } from '../clock.server.ts';
 import { mayRecordResult, TEAM } from '../cases/cases.policy.ts';
 import { refused, type Done, type Reason, type Refused } from '../command.server.ts';
 import type { Actor } from '../people/actor.server.ts';
+import { watchSigns } from '../alerts/watch-signs.server.ts';
 import { benefitCommand, moveBenefit } from './benefit-command.server.ts';
 import { inForce } from './readings-in-force.ts';
 import type { ReadingForm } from './readings.schema.ts';
@@ -37,10 +38,11 @@ async function record(actor: Actor, caseId: string, benefitId: string, form: Rea
       throw error;
     }
     const what = replaces ? 'corrected' : 'recorded';
-    return moveBenefit(on, {
+    const moved = await moveBenefit(on, {
       type: 'record',
       deed: { kind: replaces ? 'benefit.correct' : 'benefit.reading', subject: { period: form.periodOn, value: form.value, ...(old && { before: old.value }) }, sentence: `${what} a result for: ${row.title}` },
     });
+    return moved.ok ? { ...moved, events: [...moved.events, ...(await watchSigns(tx, file, at))] } : moved;
   });
 }
 
