@@ -1,7 +1,7 @@
 import { newId } from '#db/codec.ts';
 import { transaction } from '#db/database.server.ts';
-import { insertAlert } from '#db/tables/alerts.server.ts';
 import { insertBenefitChange } from '#db/tables/benefit-changes.server.ts';
+import { insertAlert } from '#db/tables/alerts.server.ts';
 import { commentsOf } from '#db/tables/comments.server.ts';
 import { openCollisions } from '#db/tables/answer-versions.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
@@ -68,13 +68,6 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   };
 }
 
-/** A warning that is open, as a crossed threshold leaves it. */
-async function warning(caseId: string): Promise<string> {
-  const id = newId();
-  await transaction(database(), (tx) => insertAlert(tx, { id, case_id: caseId, sign: 't1-cash-days', level: 'red', value: 12, threshold: 15, period_on: '2026-10-31', step: 'enhanced', due_on: '2026-12-11', opened_at: instant(), revision: 1 }));
-  return id;
-}
-
 /** A change of the benefit that waits for the commissioner's side, a benefit left out and not agreed yet, and one withdrawn. */
 async function otherBenefits({ lead }: SmallWorld['people'], caseId: string, benefitId: string) {
   const promised = async (title: string) => value(await promiseBenefit(lead, caseId, { title, beneficiary: 'People referred', category: 'access', stage: 'proposal', question: null })).benefitId;
@@ -84,6 +77,13 @@ async function otherBenefits({ lead }: SmallWorld['people'], caseId: string, ben
   const asked = { id: change, benefit_id: benefitId, kind: 'target' as const, before_json: '{"target":5,"targetOn":null}', after_json: '{"target":8,"fromOn":null}', reason: 'The clinic moved', by: lead.id, at: instant() };
   await transaction(database(), (tx) => insertBenefitChange(tx, { ...asked, settled_as: null, settled_by: null, settled_at: null, settled_note: null }));
   return { leftOutBenefit, withdrawnBenefit, change };
+}
+
+/** A warning that is open, as a crossed threshold leaves it. */
+async function warning(caseId: string): Promise<string> {
+  const id = newId();
+  await transaction(database(), (tx) => insertAlert(tx, { id, case_id: caseId, sign: 't1-cash-days', level: 'red', value: 12, threshold: 15, period_on: '2026-10-31', step: 'enhanced', due_on: '2026-12-11', opened_at: instant(), revision: 1 }));
+  return id;
 }
 
 async function documentFor(people: SmallWorld['people'], caseId: string, seenBy: 'team' | 'reviewers'): Promise<string> {

@@ -15,8 +15,9 @@ export interface FactGroup {
   title: string;
   /** What has been said; what was not is left out. */
   facts: Fact[];
-  /** Instead of facts, where nothing was said. */
+  /** Instead of facts, where nothing was said, and the word of the link that changes it. */
   none: string;
+  add: string;
   /** The form of this group, where the reader may change it. */
   change?: string;
 }
@@ -25,17 +26,17 @@ export interface FactGroup {
 export function groupsOf(row: Row<'benefits'>, details: Required<BenefitDetails>, saying: Saying): Record<'promise' | 'measure' | 'worth' | 'owners' | 'contract', FactGroup> {
   const told = (...keys: DetailKey[]) => keys.map((key) => ({ key: titleOf(key), value: sayDetail(key, details[key], saying) })).filter(({ value }) => value !== '');
   return {
-    promise: { title: 'What is promised', none: '', facts: told('beneficiary', 'category') },
+    promise: { title: 'What is promised', none: '', add: 'Change', facts: told('beneficiary', 'category') },
     measure: {
-      title: 'How it is measured', none: 'Nobody has said yet how it is measured.',
+      title: 'How it is measured', none: 'Nobody has said yet how it is measured.', add: 'Add',
       facts: [...told('evidenceKind', 'measure'), ...library(details), ...told('numerator', 'denominator', 'unit', 'direction'), ...start(details, saying), ...told('baselineSource'), ...target(details), ...told('tolerance', 'milestones', 'dataSource', 'frequency', 'lagDays')],
     },
     worth: {
-      title: 'What it is compared with and worth', none: 'Nobody has said yet what would happen without the change.',
+      title: 'What it is compared with and worth', none: 'Nobody has said yet what would happen without the change.', add: 'Add',
       facts: [...told('counterfactualMethod', 'counterfactual', 'counterfactualNote'), ...said('The benefit', gainOf(row)), ...told('class', 'valuePerYear', 'confidence', 'attribution', 'otherProviders', 'otherProvidersNote', 'equalityNote')],
     },
-    owners: { title: 'Who owns it', none: 'Nobody is named yet.', facts: told('providerOwner', 'commissionerOwner', 'recorder') },
-    contract: { title: 'In the contract', none: 'Not decided yet. If this is left out of the contract, nobody has to deliver it.', facts: contract(row, saying) },
+    owners: { title: 'Who owns it', none: 'Nobody is named yet.', add: 'Name them', facts: told('providerOwner', 'commissionerOwner', 'recorder') },
+    contract: { title: 'In the contract', none: 'Not decided yet. If this is left out of the contract, nobody has to deliver it.', add: 'Decide', facts: contract(row, saying) },
   };
 }
 

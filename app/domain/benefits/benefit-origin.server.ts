@@ -17,7 +17,7 @@ export interface Origin {
   asked: string;
   /** The answer itself, or the version sent that holds it. */
   to?: string;
-  /** The answer's words on the day of the promise, or their beginning. */
+  /** The beginning of the answer as it was worded when the promise was made; of its first wording when that came later. */
   quote?: string;
   /** Every wording the answer has had. */
   wordings?: string;
@@ -35,7 +35,8 @@ export async function originOf(reader: Reader, file: CaseFile, row: Row<'benefit
   if (question.seenBy && !question.seenBy.some((role) => file.roles.includes(role))) return origin;
   const drafts = maySeeDraft(file.roles, file.standings, key);
   if (drafts || isExample(file)) {
-    const then = (await versionsOf(reader, file.case.id, question.key)).find((version) => version.collided_at === null && version.at <= row.at);
+    const versions = (await versionsOf(reader, file.case.id, question.key)).filter((version) => version.collided_at === null);
+    const then = versions.find((version) => version.at <= row.at) ?? versions.at(-1);
     return { ...origin, ...(drafts && { to: `${path}/stages/${key}/${section.key}#${question.key}` }), ...(then && { quote: beginningOf(inText(question, then)) }), wordings: `${path}/answers/${question.key}` };
   }
   const sent = maySeeSubmission(file.roles, file.standings, key) ? (await submissionsOf(reader, file.case.id, key)).findLast((s) => s.withdrawn_at === null) : undefined;

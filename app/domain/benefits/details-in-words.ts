@@ -12,7 +12,7 @@ const YES_NO = [['yes', 'Yes'], ['no', 'No']] as const;
 const FIELDS: Record<DetailKey, [title: string, as: As]> = {
   title: ['What will get better', 'text'], beneficiary: ['Who gains', 'text'], category: ['Kind of benefit', CATEGORIES],
   evidenceKind: ['What shows it', EVIDENCE_KINDS], measure: ['What is counted or timed', 'text'], measureCode: ['From the measure library', 'text'], measureVersion: ['Version in the library', 'count'],
-  numerator: ['What is counted', 'text'], denominator: ['Out of what', 'text'], unit: ['Unit', 'text'], direction: ['Which way is better', DIRECTIONS],
+  numerator: ['The part that is counted', 'text'], denominator: ['Out of what', 'text'], unit: ['Unit', 'text'], direction: ['Which way is better', DIRECTIONS],
   dataSource: ['Where results come from', 'text'], frequency: ['How often it is reported', FREQUENCIES], lagDays: ['Known after', 'days'],
   baseline: ['Starting figure', 'figure'], baselineFrom: ['First day of the starting period', 'day'], baselineOn: ['Date of the starting figure', 'day'],
   baselineSource: ['Where the starting figure comes from', 'text'], baselineN: ['People or cases behind it', 'count'], baselineQuality: ['How good the data is', QUALITIES],

@@ -11,6 +11,7 @@ import { CaseNav } from '#app/ui/case-nav.tsx';
 import { Inset } from '#app/ui/inset.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
+import classes from './benefits.module.css';
 import { DONE } from './done.ts';
 import { Group, Promised } from './fact-groups.tsx';
 import { Past } from './past.tsx';
@@ -71,8 +72,10 @@ const Needs = ({ page: { needs, fixed } }: { page: BenefitRecord }) => (
 
 const Results = ({ page: { case: { id }, view, readings, mayRecord } }: { page: BenefitRecord }) => (
   <section>
-    <h2>Results</h2>
-    {view.readings > 0 ? <p><StatusTag tone={view.result.tone} shape={view.result.shape}>{view.result.title}</StatusTag></p> : null}
+    <div className={classes.head}>
+      <h2>Results</h2>
+      {view.readings > 0 ? <StatusTag tone={view.result.tone} shape={view.result.shape}>{view.result.title}</StatusTag> : null}
+    </div>
     <Readings readings={readings.slice(0, 5)} />
     {readings.length > 5 || mayRecord ? <p><Link to={`/cases/${id}/benefits/${view.id}/results`}>{mayRecord ? 'Add a result' : 'See all results'}</Link></p> : null}
   </section>

@@ -16,7 +16,7 @@ import { Page } from '#app/ui/page.tsx';
 import { Question } from '#app/ui/question.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { A_DAY, asking, optionsOf } from './asking.ts';
-import classes from './benefits.module.css';
+import { Pair } from './pair.tsx';
 
 export const handle = { script: false };
 
@@ -103,10 +103,10 @@ const Baseline = ({ ask, of, unit }: Fields & { unit: string }) => (
 const Target = ({ ask, of, unit, band }: Fields & { unit: string; band: boolean }) => (
   <>
     {band ? (
-      <div className={classes.pair}>
+      <Pair>
         <Question {...ask('bandLow')} title="Lowest figure of the range"><NumberField {...of('bandLow')} decimal {...inUnit(unit)} /></Question>
         <Question {...ask('bandHigh')} title="Highest figure of the range"><NumberField {...of('bandHigh')} decimal {...inUnit(unit)} /></Question>
-      </div>
+      </Pair>
     ) : <Question {...ask('target')} title="Target"><NumberField {...of('target')} decimal {...inUnit(unit)} /></Question>}
     <Question {...ask('targetOn')} title="Target date" hint={A_DAY}><TextField {...of('targetOn')} width={10} /></Question>
   </>
@@ -115,7 +115,7 @@ const Target = ({ ask, of, unit, band }: Fields & { unit: string; band: boolean 
 const Definition = ({ ask, of }: Fields) => (
   <>
     <Question {...ask('measure')} title="What is counted or timed"><TextField {...of('measure')} /></Question>
-    <Question {...ask('numerator')} title="What is counted" hint="Only for a share or a rate" optional><TextField {...of('numerator')} /></Question>
+    <Question {...ask('numerator')} title="The part that is counted" hint="Only for a share or a rate" optional><TextField {...of('numerator')} /></Question>
     <Question {...ask('denominator')} title="Out of what" hint="Only for a share or a rate" optional><TextField {...of('denominator')} /></Question>
     <Question {...ask('fromOn')} title="First day of the new definition" hint={`Results before it are not compared with results after it. ${A_DAY}`}><TextField {...of('fromOn')} width={10} /></Question>
   </>

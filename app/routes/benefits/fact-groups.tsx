@@ -6,11 +6,11 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import classes from './benefits.module.css';
 
 /** One group of facts with one way to change it. */
-export const Group = ({ group: { title, facts, none, change }, after, children }: { group: FactGroup; after?: ReactNode; children?: ReactNode }) => (
+export const Group = ({ group: { title, facts, none, add, change }, after, children }: { group: FactGroup; after?: ReactNode; children?: ReactNode }) => (
   <section>
     <div className={classes.head}>
       <h2>{title}</h2>
-      {change ? <Link to={change}>{facts.length ? 'Change' : 'Add'}<span className="visually-hidden">{`: ${title}`}</span></Link> : null}
+      {change ? <Link to={change}>{facts.length ? 'Change' : add}<span className="visually-hidden">{`: ${title}`}</span></Link> : null}
     </div>
     {facts.length ? <SummaryList rows={facts.map(({ key, value, to }) => ({ key, value: to ? <Link to={to}>{value}</Link> : value }))} /> : none ? <p>{none}</p> : null}
     {children}

@@ -10,7 +10,7 @@ import { Question } from '#app/ui/question.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { A_DAY, asking, optionsOf } from './asking.ts';
-import classes from './benefits.module.css';
+import { Pair } from './pair.tsx';
 
 type Asking = ReturnType<typeof asking>;
 
@@ -46,7 +46,7 @@ const Shown = ({ ask, of, was }: Asking) => (
     <Question {...ask('evidenceKind')} title="What will there be to show?" hint="Numbers need a starting figure and a target. The others need words, and where they come from"><SelectField {...of('evidenceKind')} empty="Numbers, until you say otherwise" options={optionsOf(EVIDENCE_KINDS)} /></Question>
     <Question {...ask('measure')} title="What is counted or timed?" hint="For example, weeks from referral to first appointment, median of the month"><TextField {...of('measure')} /></Question>
     <Question {...ask('unit')} title="Unit"><SelectField {...of('unit')} empty="Not said yet" options={unitsWith(was.unit)} /></Question>
-    <Question {...ask('numerator')} title="What is counted" hint="Only for a share or a rate, such as %. For example, people seen within 6 weeks" optional><TextField {...of('numerator')} /></Question>
+    <Question {...ask('numerator')} title="The part that is counted" hint="Only for a share or a rate, such as %. For example, people seen within 6 weeks" optional><TextField {...of('numerator')} /></Question>
     <Question {...ask('denominator')} title="Out of what" hint="Only for a share or a rate. For example, all people seen in the month" optional><TextField {...of('denominator')} /></Question>
     <Question {...ask('direction')} as="fieldset" title="Which way is better?"><ChoiceField {...of('direction')} choices={optionsOf(DIRECTIONS)} /></Question>
   </>
@@ -59,10 +59,10 @@ const Start = ({ ask, of }: Asking) => (
   <>
     <h2>Where it starts</h2>
     <Question {...ask('baseline')} title="Starting figure"><NumberField {...of('baseline')} decimal /></Question>
-    <div className={classes.pair}>
+    <Pair>
       <Question {...ask('baselineFrom')} title="First day of its period" hint={A_DAY} optional><TextField {...of('baselineFrom')} width={10} /></Question>
       <Question {...ask('baselineOn')} title="Last day of its period, or its date" hint={A_DAY}><TextField {...of('baselineOn')} width={10} /></Question>
-    </div>
+    </Pair>
     <Question {...ask('baselineSource')} title="Where it comes from"><TextField {...of('baselineSource')} /></Question>
     <Question {...ask('baselineN')} title="Number of people or cases behind it" optional><NumberField {...of('baselineN')} /></Question>
     <Question {...ask('baselineQuality')} title="How good the data is" optional><SelectField {...of('baselineQuality')} empty="Not said yet" options={optionsOf(QUALITIES)} /></Question>
@@ -74,10 +74,10 @@ const Aim = ({ ask, of, was, doubtful }: Asking & { doubtful: boolean }) => (
     <h2>Where it should get to</h2>
     <Question {...ask('target')} title="Target" hint="Only if it should go up or down"><NumberField {...of('target')} decimal /></Question>
     {doubtful ? <TickField name="sure" label="The target is right as it is: it is worse than the starting figure, or the same" defaultChecked={was.sure === 'yes'} /> : null}
-    <div className={classes.pair}>
+    <Pair>
       <Question {...ask('bandLow')} title="Lowest figure" hint="Only if it should stay within a range"><NumberField {...of('bandLow')} decimal /></Question>
       <Question {...ask('bandHigh')} title="Highest figure" hint="Only if it should stay within a range"><NumberField {...of('bandHigh')} decimal /></Question>
-    </div>
+    </Pair>
     <Question {...ask('tolerance')} title="How far off still counts" hint="In the unit of the measure. It matters most if it should stay the same" optional><NumberField {...of('tolerance')} decimal /></Question>
     <Question {...ask('targetOn')} title="Target date" hint={A_DAY}><TextField {...of('targetOn')} width={10} /></Question>
   </>
@@ -89,10 +89,10 @@ function Milestones({ ask, of, was, wrong }: Asking) {
   return (
     <Details summary="Milestones on the way (optional)" open={inUse}>
       {boxes.map((i) => (
-        <div key={i} className={classes.pair}>
+        <Pair key={i}>
           <Question {...ask(`milestone${i}On`)} title={`Date of milestone ${i}`} hint={A_DAY}><TextField {...of(`milestone${i}On`)} width={10} /></Question>
           <Question {...ask(`milestone${i}`)} title={`Figure of milestone ${i}`} hint="In the unit of the measure"><NumberField {...of(`milestone${i}`)} decimal /></Question>
-        </div>
+        </Pair>
       ))}
     </Details>
   );
