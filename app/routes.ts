@@ -44,6 +44,7 @@ export default [
     route('benefits/:benefit/changes/new', 'routes/benefits/change-new.tsx'),
     route('benefits/:benefit/changes/:change', 'routes/benefits/change.tsx'),
     route('benefits/:benefit/results', 'routes/benefits/results.tsx'),
+    route('benefits/:benefit/results.csv', 'routes/benefits/results-csv.ts'),
     route('benefits/:benefit/withdrawal', 'routes/benefits/withdrawal.tsx'),
     route('benefits/:benefit/reinstatement', 'routes/benefits/reinstatement.tsx'),
     route('alerts', 'routes/alerts/alerts.tsx'),

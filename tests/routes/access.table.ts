@@ -261,6 +261,7 @@ const benefits: Access[] = [
   post('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', { treatment: 'notContracted', reason: 'Too small', revision: '1' }, inCase(403, { 302: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', inCase(200, { 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', result, inCase(403, { 422: TEAM, 404: ['staffSide'] })),
+  get('/cases/:case/benefits/:benefit/results.csv', '/cases/{case}/benefits/{benefit}/results.csv', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', inCase(403, { 200: TEAM, 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
 ];

@@ -1,8 +1,8 @@
 import { dayInWords } from '../dates.ts';
+import { figure } from '../figure.ts';
 import { isPercent } from '../results.ts';
 import type { Assurance, Chart, ChartPoint } from './chart.ts';
-import { figure, when } from './figures.ts';
-import type { Side, Tone } from './points.ts';
+import { when, type Side, type Tone } from './points.ts';
 import { FEWEST_FOR_TREND } from './run-chart.ts';
 import type { Signal } from './signals.ts';
 import { BASELINE, FEWEST } from './xmr.ts';

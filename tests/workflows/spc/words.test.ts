@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf, type ChartOptions } from '#workflows/spc/chart.ts';
 import { assuranceInWords, chartInWords } from '#workflows/spc/chart-in-words.ts';
-import { figure } from '#workflows/spc/figures.ts';
+import { figure } from '#workflows/figure.ts';
 import { isSuppressed, suppress } from '#workflows/spc/suppress.ts';
 import { monthly } from './made.ts';
 
