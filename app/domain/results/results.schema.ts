@@ -15,3 +15,6 @@ export const correctionSchema = readingSchema.extend({ documents, note: z.string
 /** What is said of a recorded result. */
 export const checkSchema = z.strictObject({ kind: z.enum(['confirmed', 'queried', 'sourceAsked', 'answered'], 'Select what you want to say'), note, documents });
 export type CheckForm = z.output<typeof checkSchema>;
+
+/** Saving a table: what its preview showed. */
+export const commitSchema = z.strictObject({ seen: z.string().max(60) });
