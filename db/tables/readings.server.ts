@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader, Writer } from '../database.server.ts';
 import type { Id, NewRow, Row } from '../schema.ts';
 
@@ -24,6 +25,17 @@ export const readingsOf = (reader: Reader, benefitIds: readonly Id[]): Promise<R
     .orderBy('at')
     .execute();
 
+/** Which of these have any result. Reads none of them but the first. */
+export async function measuredBenefits(reader: Reader, benefitIds: readonly Id[]): Promise<Set<Id>> {
+  const rows = await reader.db
+    .selectFrom('benefits as b')
+    .select('b.id')
+    .where('b.id', 'in', benefitIds)
+    .where((eb) => eb.exists(eb.selectFrom('readings as r').select('r.id').whereRef('r.benefit_id', '=', 'b.id')))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many results there are, corrected ones counted once. */
 export async function readingCount(reader: Reader, benefitId: Id): Promise<number> {
   const { n } = await reader.db
@@ -37,3 +49,20 @@ export async function readingCount(reader: Reader, benefitId: Id): Promise<numbe
 
 export const readingById = (reader: Reader, id: Id): Promise<Row<'readings'> | undefined> =>
   reader.db.selectFrom('readings').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The last `count` results in force of each benefit, by benefit and period. */
+export const lastReadingsOf = (reader: Reader, benefitIds: readonly Id[], count: number): Promise<Pick<Row<'readings'>, 'id' | 'benefit_id' | 'period_on' | 'value'>[]> =>
+  reader.db
+    .with('numbered', (db) =>
+      db
+        .selectFrom('readings as r')
+        .select(['r.id', 'r.benefit_id', 'r.period_on', 'r.value', sql<number>`row_number() over (partition by r.benefit_id order by r.period_on desc, r.at desc)`.as('place')])
+        .where('r.benefit_id', 'in', benefitIds)
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('readings as later').select('later.id').whereRef('later.replaces_id', '=', 'r.id')))),
+    )
+    .selectFrom('numbered')
+    .select(['id', 'benefit_id', 'period_on', 'value'])
+    .where('place', '<=', count)
+    .orderBy('benefit_id')
+    .orderBy('period_on')
+    .execute();

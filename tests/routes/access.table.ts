@@ -75,6 +75,11 @@ const account: Access[] = [
 const about: Access[] = [
   get('/guidance', '/guidance', open(200)),
   get('/guidance/glossary', '/guidance/glossary', open(200)),
+  get('/guidance/measures', '/guidance/measures?words=wait&unit=weeks', open(200)),
+  get('/guidance/measures.csv', '/guidance/measures.csv', open(200)),
+  get('/guidance/measures/:code', '/guidance/measures/ST01', open(200)),
+  get('/guidance/measures/:code', '/guidance/measures/ST01?version=2', open(404)),
+  get('/guidance/measures/:code', '/guidance/measures/ZZ99', open(404)),
   get('/guidance/:topic', '/guidance/proposal', open(200)),
   get('/guidance/:topic', '/guidance/no-such-topic', open(404)),
   get('/help', '/help', open(200)),
@@ -223,6 +228,8 @@ const benefits: Access[] = [
   get('/cases/:case/benefits', '/cases/{case}/benefits', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/new', '/cases/{case}/benefits/new', inCase(403, { 200: TEAM })),
   post('/cases/:case/benefits/new', '/cases/{case}/benefits/new', promise, inCase(403, { 302: TEAM })),
+  get('/cases/:case/benefits/schedule', '/cases/{case}/benefits/schedule', inCase(200, { 404: ['staffSide'] })),
+  get('/cases/:case/benefits/schedule.csv', '/cases/{case}/benefits/schedule.csv', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', inCase(200, { 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', measured, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', inCase(403, { 200: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
@@ -231,6 +238,14 @@ const benefits: Access[] = [
   post('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', result, inCase(403, { 422: TEAM, 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', inCase(403, { 200: TEAM, 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
+];
+
+const alerts: Access[] = [
+  get('/cases/:case/alerts', '/cases/{case}/alerts', inCase(200, { 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', open(404)),
+  post('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', {}, inCase(403, { 302: ['lead', 'sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', inCase(403, { 200: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
+  post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
 ];
 
 const answers: Access[] = [
@@ -255,4 +270,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...alerts, ...answers, ...documents];

@@ -1,3 +1,6 @@
+import { newId } from '#db/codec.ts';
+import { transaction } from '#db/database.server.ts';
+import { insertAlert } from '#db/tables/alerts.server.ts';
 import { commentsOf } from '#db/tables/comments.server.ts';
 import { openCollisions } from '#db/tables/answer-versions.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
@@ -9,7 +12,8 @@ import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
 import { declareInterest } from '#app/domain/cases/memberships.server.ts';
-import { reader } from '#app/domain/database.server.ts';
+import { instant } from '#app/domain/clock.server.ts';
+import { database, reader } from '#app/domain/database.server.ts';
 import { keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.ts';
 import { addDocument } from '#app/domain/evidence/add-document.server.ts';
 import { storeFile } from '#app/domain/evidence/file-store.server.ts';
@@ -43,6 +47,7 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
     condition: (await conditionsOf(reader(), caseId))[0]!.id,
     decision: (await decisionsOf(reader(), caseId)).find((row) => row.stage === 'proposal')!.id,
     benefit: benefitId,
+    alert: await warning(caseId),
     collision: (await openCollisions(reader(), caseId))[0]!.id,
     document: await documentFor(people, caseId, 'team'),
     shownDocument: await documentFor(people, caseId, 'reviewers'),
@@ -57,6 +62,13 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
     resetSecret: await mailedSecret('reset'),
     invitationSecret: await mailedSecret('invitations'),
   };
+}
+
+/** A warning that is open, as a crossed threshold leaves it. */
+async function warning(caseId: string): Promise<string> {
+  const id = newId();
+  await transaction(database(), (tx) => insertAlert(tx, { id, case_id: caseId, sign: 't1-cash-days', level: 'red', value: 12, threshold: 15, period_on: '2026-10-31', step: 'enhanced', due_on: '2026-12-11', opened_at: instant(), revision: 1 }));
+  return id;
 }
 
 async function documentFor(people: SmallWorld['people'], caseId: string, seenBy: 'team' | 'reviewers'): Promise<string> {

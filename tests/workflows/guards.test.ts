@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '#workflows/decide.ts';
-import type { StageFacts, CaseFacts, ConditionFacts } from '#workflows/facts.ts';
+import type { BenefitFacts, StageFacts, CaseFacts, ConditionFacts } from '#workflows/facts.ts';
+import type { BenefitEvent } from '#workflows/machines/benefit.ts';
 import type { StageEvent } from '#workflows/machines/stage.ts';
 
 const facts: StageFacts = {
@@ -93,5 +94,40 @@ describe('the law of a condition', () => {
     const decided = decide('condition', state, { ...mine, ...changed }, { type, ...doing, reason: '' });
     if (decided.ok) expect(decided.state).toBe(expected);
     else expect(decided.reasons.join('. ')).toMatch(expected);
+  });
+});
+
+const benefit: BenefitFacts = { missing: [], isMeasured: true, isFixed: false, namesClause: true, isOffRamp: false, results: 0, otherSideAgrees: false, exclusion: null, differsFromProposed: false };
+const benefits: [string, string, Partial<BenefitFacts>, BenefitEvent, string | RegExp][] = [
+  ['a promise becomes measurable when nothing is missing', 'promised', {}, { type: 'describe', ...doing }, 'measurable'],
+  ['and stays a promise while something is', 'promised', { missing: ['the unit'] }, { type: 'describe', ...doing }, 'promised'],
+  ['what loses its target is a promise again', 'measurable', { missing: ['the target'] }, { type: 'describe', ...doing }, 'promised'],
+  ['but not once the contract holds it', 'contracted', { missing: ['the target'] }, { type: 'describe', ...doing }, /Missing: the target/],
+  ['nor after go-live', 'contracted', { isFixed: true }, { type: 'describe', ...doing }, /fixed at go-live/],
+  ['it goes into the contract with a clause', 'measurable', {}, { type: 'contract', ...doing }, 'contracted'],
+  ['never without one', 'measurable', { namesClause: false }, { type: 'contract', ...doing }, /clause or schedule/],
+  ['never before it is measurable', 'promised', { missing: ['the unit'] }, { type: 'contract', ...doing }, /Missing: the unit/],
+  ['with results before it, it is being measured', 'measurable', { results: 3 }, { type: 'contract', ...doing }, 'measuring'],
+  ['it is left out with a reason', 'measurable', {}, { type: 'leaveOut', ...doing, reason: 'Asked of all' }, 'notContracted'],
+  ['never without', 'measurable', {}, { type: 'leaveOut', ...doing }, /Enter the reason/],
+  ['only what is left out is agreed to', 'notContracted', {}, { type: 'agree', ...doing }, /not recorded as left out/],
+  ['a first result starts the measuring', 'contracted', {}, { type: 'record', ...doing }, 'measuring'],
+  ['no result before it is said what is measured', 'promised', { isMeasured: false }, { type: 'record', ...doing }, /what is measured/],
+  ['what was agreed changes only when both sides agree', 'measuring', {}, { type: 'restate', ...doing, reason: 'x' }, /other side/],
+  ['and then it does', 'judged', { otherSideAgrees: true }, { type: 'restate', ...doing, reason: 'x' }, 'measuring'],
+  ['it is judged', 'measuring', {}, { type: 'judge', ...doing }, 'judged'],
+  ['even with no result: silence is judged too', 'contracted', {}, { type: 'judge', ...doing }, 'judged'],
+  ['never by its recorder or owner', 'measuring', { exclusion: 'You recorded its results' }, { type: 'judge', ...doing }, /recorded its results/],
+  ['against the results only with a reason', 'measuring', { differsFromProposed: true }, { type: 'judge', ...doing }, /Enter the reason/],
+  ['a new result after a verdict is measured on', 'judged', {}, { type: 'record', ...doing }, 'measuring'],
+  ['it is withdrawn with a reason', 'judged', {}, { type: 'withdraw', ...doing, reason: 'Closed' }, 'withdrawn'],
+  ['and taken up again with one', 'withdrawn', { missing: ['the unit'] }, { type: 'reinstate', ...doing, reason: 'Open again' }, 'promised'],
+];
+
+describe('the benefit machine', () => {
+  it.each(benefits)('%s', (_, state, some, event, expected) => {
+    const decided = decide('benefit', state, { ...benefit, ...some }, event);
+    if (typeof expected === 'string') expect(decided).toMatchObject({ ok: true, state: expected });
+    else expect(decided.ok ? '' : decided.reasons.join()).toMatch(expected);
   });
 });

@@ -3,6 +3,7 @@ import type { Row } from '#db/schema.ts';
 import { benefitById } from '#db/tables/benefits.server.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
+import { figure } from '#workflows/figure.ts';
 import { inWords, placeOf, stageOf } from '#workflows/form.ts';
 import type { StageKey } from '#workflows/definition.ts';
 import { day, dayOf } from '../../lib/dates.ts';
@@ -13,7 +14,6 @@ import { mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy
 import { isFixed } from './benefit-command.server.ts';
 import { viewOf, type BenefitView } from './benefits-page.server.ts';
 import { CATEGORIES, DIRECTIONS, FREQUENCIES, TREATMENTS } from './benefits.schema.ts';
-import { figure } from './benefits-in-words.ts';
 import { inForce } from './readings-in-force.ts';
 
 export interface BenefitPage {

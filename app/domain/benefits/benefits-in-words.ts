@@ -1,6 +1,6 @@
 import type { Result } from '#workflows/benefit-results.ts';
+import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
-import { count } from '../../lib/money.ts';
 
 /** How a result is tagged: word, colour and shape say the same. */
 export interface ResultWords {
@@ -15,14 +15,6 @@ export const RESULTS: Readonly<Record<Result, ResultWords>> = {
   atRisk: { title: 'At risk', tone: 'amber', shape: 'triangle' },
   tooFew: { title: 'Not enough data yet', tone: 'grey', shape: 'dots' },
 };
-
-/** A figure with its unit: "16 weeks", "82%", "£12,000 a year". */
-export function figure(value: number, unit: string | null): string {
-  const number = count(value);
-  if (!unit) return number;
-  if (unit === '%') return `${number}%`;
-  return unit.startsWith('£') ? `£${number}${unit.slice(1)}` : unit === 'count' ? number : `${number} ${unit}`;
-}
 
 interface Described {
   unit: string | null;

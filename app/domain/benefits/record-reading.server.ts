@@ -3,6 +3,7 @@ import { isUniqueViolation } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { insertReading, readingsOf } from '#db/tables/readings.server.ts';
 import { day } from '../../lib/dates.ts';
+import { watchSigns } from '../alerts/watch-signs.server.ts';
 import { today } from '../clock.server.ts';
 import { mayRecordResult, TEAM } from '../cases/cases.policy.ts';
 import { refused, type Done, type Reason, type Refused } from '../command.server.ts';
@@ -46,10 +47,11 @@ async function record(asked: Omit<Asked, 'as'>, form: ReadingForm, replaces: str
     if (unattached) return unattached;
     await tellOfResult(on, old);
     const what = replaces ? 'corrected' : 'recorded';
-    return moveBenefit(on, {
+    const moved = await moveBenefit(on, {
       type: 'record',
       deed: { kind: replaces ? 'benefit.correct' : 'benefit.reading', subject: { period: form.periodOn, value: form.value, ...(old && { before: old.value }) }, sentence: `${what} a result for: ${row.title}` },
     });
+    return moved.ok ? { ...moved, events: [...moved.events, ...(await watchSigns(tx, file, at))] } : moved;
   });
 }
 

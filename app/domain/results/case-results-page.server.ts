@@ -1,8 +1,8 @@
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
+import { figure } from '#workflows/figure.ts';
 import { standingOf } from '#workflows/result-checks.ts';
-import { figure } from '../benefits/benefits-in-words.ts';
 import { inForce } from '../benefits/readings-in-force.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';

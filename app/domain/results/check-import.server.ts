@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts';
+import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
 import { readCsv, type CsvRow } from '../../lib/read-csv.ts';
-import { figure } from '../benefits/benefits-in-words.ts';
 import { readingProblems } from '../benefits/record-reading.server.ts';
 import type { ReadingForm } from '../benefits/readings.schema.ts';
 import { byKey } from './by-key.ts';

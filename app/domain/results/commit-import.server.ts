@@ -1,7 +1,9 @@
+import type { Writer } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { deleteReadingDraft } from '#db/tables/reading-drafts.server.ts';
 import { insertReadings } from '#db/tables/readings.server.ts';
 import { counted } from '../../lib/money.ts';
+import { watchSigns } from '../alerts/watch-signs.server.ts';
 import { moveBenefit } from '../benefits/benefit-command.server.ts';
 import { readingRow } from '../benefits/record-reading.server.ts';
 import { caseCommand } from '../cases/case-command.server.ts';
@@ -10,7 +12,6 @@ import { TEAM } from '../cases/cases.policy.ts';
 import { absent, done, refused, type Deed, type Done, type Refused } from '../command.server.ts';
 import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
-import type { Writer } from '#db/database.server.ts';
 import { byKey } from './by-key.ts';
 import { checkImport, type CheckedImport, type CheckedRow } from './check-import.server.ts';
 import { againstRecord, draftOf } from './import-drafts.server.ts';
@@ -32,7 +33,7 @@ export async function commitImport(actor: Actor, caseId: string, draftId: string
     await insertReadings(tx, rows.map(({ benefit, form }) => readingRow(benefit!.id, form!, { by: actor.id, at, replaces: null })));
     await deleteReadingDraft(tx, draft.id);
     const deeds = await moveEach(tx, file, at, rows);
-    return Array.isArray(deeds) ? done({ saved: rows.length }, ...deeds) : deeds;
+    return Array.isArray(deeds) ? done({ saved: rows.length }, ...deeds, ...(await watchSigns(tx, file, at))) : deeds;
   }, { key: importKey(draftId), payload: { caseId, draftId } });
 }
 

@@ -1,7 +1,7 @@
 import { fromJson } from '#db/codec.ts';
 import type { Reader } from '#db/database.server.ts';
 import { keyOf } from '#db/tables/keys.server.ts';
-import { figure } from '../benefits/benefits-in-words.ts';
+import { figure } from '#workflows/figure.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { checkImport, type CheckedImport, type CheckedRow } from './check-import.server.ts';

@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
+import { cleanFileName } from '#app/domain/evidence/file-names.ts';
 import { decodeText } from '#app/domain/results/decode-text.ts';
 import { typed, type FormError, type Typed } from '#app/lib/forms.ts';
-import { cleanFileName } from '#app/domain/evidence/file-names.ts';
 
 const MOST_BYTES = 2 * 2 ** 20;
 // The lines between the parts, and the names of the fields.
@@ -28,9 +29,10 @@ export async function receiveTable(request: Request): Promise<Received> {
 
 /** The body when it is at most so long; what is beyond is let go by, so that the sender can finish and read why. */
 async function readWithin(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (!request.body) return new Uint8Array();
   const kept: Uint8Array[] = [];
   let arrived = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) as AsyncIterable<Uint8Array>) {
     arrived += chunk.byteLength;
     if (arrived <= most) kept.push(chunk);
     else kept.length = 0;

@@ -17,6 +17,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   anybody: [
     ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox'),
     ...each('/guidance', '/guidance/glossary', '/guidance/workforce', '/guidance/public-service-mutual'),
+    ...each('/guidance/measures', '/guidance/measures?words=wait&direction=down', '/guidance/measures?words=nothing-like-this', '/guidance/measures/AC04', '/guidance/measures/FL05'),
     ...answered(404, '/nowhere'), ...answered(410, '/invitations/used'),
   ],
   'team-lead': [
