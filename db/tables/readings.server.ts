@@ -66,3 +66,13 @@ export const lastReadingsOf = (reader: Reader, benefitIds: readonly Id[], count:
     .orderBy('benefit_id')
     .orderBy('period_on')
     .execute();
+
+/** The periods of results in force that end on `day` or later, in no order. */
+export const periodsSince = (reader: Reader, benefitIds: readonly Id[], day: string): Promise<Pick<Row<'readings'>, 'benefit_id' | 'period_from' | 'period_on'>[]> =>
+  reader.db
+    .selectFrom('readings as r')
+    .select(['r.benefit_id', 'r.period_from', 'r.period_on'])
+    .where('r.benefit_id', 'in', benefitIds)
+    .where('r.period_on', '>=', day)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('readings as later').select('later.id').whereRef('later.replaces_id', '=', 'r.id'))))
+    .execute();
