@@ -8,7 +8,7 @@ export type ReadCsv = { ok: true; rows: CsvRow[] } | { ok: false; message: strin
 /**
  * Reads text by RFC 4180: quotes around a cell, doubled inside it, line breaks within quotes; lines end in CRLF, LF or CR.
  * The first line says what parts the cells: a tab, a comma or a semicolon. Blank lines are left out but counted. A quote in
- * the middle of a cell is a letter like any other. Refuses more than `most` rows, and a quote that is never closed.
+ * the middle of a cell is a letter like any other. Refuses more than `most` rows below the first, and a quote that is never closed.
  */
 export function readCsv(text: string, most = Infinity): ReadCsv {
   const mark = markOf(text);
@@ -17,7 +17,7 @@ export function readCsv(text: string, most = Infinity): ReadCsv {
     const row = readRow(text, at, mark);
     if (!row) return { ok: false, message: `A quotation mark opens in row ${line} and is never closed. Put the closing mark in, or take it out` };
     if (row.cells.length > 1 || row.cells[0]!.trim() !== '') rows.push({ line, cells: row.cells });
-    if (rows.length > most) return { ok: false, message: `That is more than ${most.toLocaleString('en-GB')} rows. Nothing was read` };
+    if (rows.length - 1 > most) return { ok: false, message: `That is more than ${most.toLocaleString('en-GB')} rows. Send fewer at a time. Nothing was saved` };
     at = row.next;
   }
   return { ok: true, rows };

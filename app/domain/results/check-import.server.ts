@@ -10,7 +10,7 @@ import { readHeader, textsOf, type Column, type Texts } from './import-columns.t
 import { periodClashes, type Spanned } from './import-periods.ts';
 import { periodInWords } from './results-in-words.ts';
 
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 
 /** What rows are held against: the benefits of a case, their results in force, and today. */
 export interface Against {
@@ -42,7 +42,7 @@ export interface CheckedImport {
 
 /** Reads a table of results and holds every cell against the record. The whole of it fails only when its rows or headings cannot be told apart. */
 export function checkImport(text: string, against: Against): CheckedImport | { ok: false; message: string } {
-  const csv = readCsv(text, MOST_ROWS + 1);
+  const csv = readCsv(text, MOST_ROWS);
   if (!csv.ok) return csv;
   const header = readHeader(csv.rows[0]?.cells ?? []);
   if (!header.ok) return header;
