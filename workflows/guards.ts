@@ -145,7 +145,7 @@ export const benefitGuards = {
   notFixed: { test: (f) => !f.isFixed, sentence: () => 'The starting figure and target were fixed at go-live. Ask for a change instead: the other side must agree to it' },
   isMeasurable: {
     test: (f) => f.missing.length === 0,
-    sentence: (f) => `Say how it is measured first. Missing: ${list(f.missing)}`,
+    sentence: (f) => `Say how it is measured first. Still needed: ${list(f.missing)}`,
   },
   isMeasured: { test: (f) => f.isMeasured, sentence: () => 'Say what is measured, and in which unit, before you record a result' },
   namesClause: { test: (f) => f.namesClause, sentence: () => 'Enter the clause or schedule it is in, and how often it is reported' },

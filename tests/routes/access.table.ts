@@ -223,6 +223,15 @@ const parts: Access[] = [
 
 const promise = { title: 'Shorter waits', beneficiary: 'People referred' };
 const measured = { ...promise, category: 'access', measure: 'Days from referral to first visit', unit: 'days', direction: 'down', baseline: '20', target: '10', revision: '1' };
+const caught = { 'promise-title.small.governance': 'A fair board', 'promise-for.small.governance': 'Everybody', intent: 'add-benefit:small.governance' };
+const ONE_BENEFIT = '/cases/:case/benefits/:benefit';
+const BENEFIT = '/cases/{case}/benefits/{benefit}';
+const LEFT_OUT = '/cases/{case}/benefits/{leftOutBenefit}';
+const WITHDRAWN = '/cases/{case}/benefits/{withdrawnBenefit}';
+const UNSEEN: Some = { 404: ['staffSide'] };
+const worth = { counterfactualMethod: 'none', valuePerYear: '12,000', revision: '1' };
+const owners = { providerOwner: '{leadId}', commissionerOwner: '', recorder: '{leadId}', revision: '1' };
+const change = { kind: 'target', target: '8', reason: 'The clinic moved' };
 const result = { periodOn: '31 10 2026', value: '12', quality: 'A', note: '' };
 const benefits: Access[] = [
   get('/cases/:case/benefits', '/cases/{case}/benefits', inCase(200, { 404: ['staffSide'] })),
@@ -231,7 +240,23 @@ const benefits: Access[] = [
   get('/cases/:case/benefits/schedule', '/cases/{case}/benefits/schedule', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/schedule.csv', '/cases/{case}/benefits/schedule.csv', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', inCase(200, { 404: ['staffSide'] })),
-  post('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', measured, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
+  post('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', caught, inCase(403, { 302: TEAM })),
+  get(`${ONE_BENEFIT}/measure`, `${BENEFIT}/measure`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/measure`, `${BENEFIT}/measure`, measured, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/worth`, `${BENEFIT}/worth`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/worth`, `${BENEFIT}/worth`, worth, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/owners`, `${BENEFIT}/owners`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/owners`, `${BENEFIT}/owners`, owners, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/agreement`, `${LEFT_OUT}/agreement`, inCase(403, { 200: ['sponsor', 'finance'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/agreement`, `${BENEFIT}/agreement`, inCase(403, { 404: ['sponsor', 'finance', 'staffSide'] })),
+  post(`${ONE_BENEFIT}/agreement`, `${LEFT_OUT}/agreement`, { revision: '2' }, inCase(403, { 302: ['sponsor', 'finance'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/changes/new`, `${BENEFIT}/changes/new`, inCase(403, { 200: [...TEAM, 'sponsor', 'finance'], ...UNSEEN })),
+  post(`${ONE_BENEFIT}/changes/new`, `${BENEFIT}/changes/new`, change, inCase(403, { 422: [...TEAM, 'sponsor', 'finance'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/changes/:change`, `${BENEFIT}/changes/{change}`, inCase(200, UNSEEN)),
+  post(`${ONE_BENEFIT}/changes/:change`, `${BENEFIT}/changes/{change}`, { answer: 'refused', note: 'It was agreed' }, inCase(403, { 302: ['sponsor', 'finance'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/reinstatement`, `${WITHDRAWN}/reinstatement`, inCase(403, { 200: ['lead'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/reinstatement`, `${BENEFIT}/reinstatement`, signedIn(404)),
+  post(`${ONE_BENEFIT}/reinstatement`, `${WITHDRAWN}/reinstatement`, { reason: 'There is money again' }, inCase(403, { 302: ['lead'], ...UNSEEN })),
   get('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', inCase(403, { 200: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', { treatment: 'notContracted', reason: 'Too small', revision: '1' }, inCase(403, { 302: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', inCase(200, { 404: ['staffSide'] })),

@@ -75,7 +75,7 @@ export function xmr<P extends Point>(given: readonly P[], options: XmrOptions = 
   const carried = known ? signalsOf(values.slice(live), known, run, 'before') : [];
   return {
     points: points.map((point, i) => {
-      const signals = [...own[i]!, ...(carried[i - live] ?? [])];
+      const signals = known && i >= live ? [...own[i]!, ...carried[i - live]!] : own[i]!;
       return { ...point, signals, tone: toneOf(signals, point.value, aim) };
     }),
     stretches,

@@ -59,7 +59,7 @@ const Benefit = ({ benefit, path }: { benefit: BenefitView; path: string }) => (
       {benefit.readings > 0 ? <StatusTag tone={benefit.result.tone} shape={benefit.result.shape}>{benefit.result.title}</StatusTag> : null}
     </div>
     <BenefitThread beads={benefit.beads} {...(benefit.offRamp && { offRamp: benefit.offRamp })} />
-    {benefit.undecided ? <p>Not decided yet. If this is left out of the contract, nobody has to deliver it.</p> : null}
+    {benefit.waits ? <p>{benefit.waits}</p> : benefit.undecided ? <p>Not decided yet. If this is left out of the contract, nobody has to deliver it.</p> : null}
     {benefit.sentence ? <p>{benefit.sentence}</p> : null}
   </section>
 );

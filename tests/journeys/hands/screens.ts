@@ -31,7 +31,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   ],
   adviser: [
     ...each('{r}/benefits', '{r}/benefits/new', '{r}/documents', '{r}/documents/new?stage=workforce', '{r}/conditions'),
-    ...linked('{r}/benefits', '/benefits/ID'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
+    ...linked('{r}/benefits', '/benefits/ID', '/benefits/ID/measure'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
   ],
   sponsor: [
     ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new'),
