@@ -10,10 +10,11 @@ import { day, dayOf } from '../../lib/dates.ts';
 import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
 import { holdersOf, type CaseFile } from '../cases/case-file.server.ts';
 import { mayAgreeLeavingOut, mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
+import { byKey } from '../results/by-key.ts';
 import { namesOf, together } from '../stages/people-named.server.ts';
 import { chartFor } from './charts.ts';
 import { RESULTS, sentenceOf, type ResultWords } from './benefits-in-words.ts';
-import { byBenefit, inForce } from './readings-in-force.ts';
+import { inForce } from './readings-in-force.ts';
 import { threadOfRow } from './threads.server.ts';
 
 /** One promise in the list: its four beads, the next missing step as a link, and how its results stand. */
@@ -52,7 +53,7 @@ export async function benefitsPage(reader: Reader, file: CaseFile): Promise<Bene
   const rows = await benefitsOf(reader, file.case.id);
   const ids = rows.map((b) => b.id);
   const [readings, steps, name] = await Promise.all([readingsOf(reader, ids), benefitStepsOf(reader, ids), namesOf(reader, rows.flatMap((row) => namedIn(file, row)))]);
-  const results = byBenefit(inForce(readings));
+  const results = byKey(inForce(readings), (r) => r.benefit_id);
   const seen = rows.map((row) => {
     const own = results.get(row.id) ?? [];
     return { row, thread: threadOfRow(row, own.length), view: viewOf(file, row, { results: own, steps: steps.filter((s) => s.benefit_id === row.id) }, name) };
