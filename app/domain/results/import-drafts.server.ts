@@ -22,8 +22,8 @@ const DAYS_KEPT = 7;
 /** Keeps a table of results while its preview is read. Nothing is recorded. Refused when its rows or headings cannot be told apart. */
 export async function keepImport(actor: Actor, caseId: string, { text, fileName }: { text: string; fileName: string }): Promise<Done<{ draftId: string }> | Refused> {
   return caseCommand(actor, caseId, TEAM, async (tx, file, at) => {
-    const against = await againstRecord(tx, file);
     if (!maySeeBenefits(file.roles)) return absent();
+    const against = await againstRecord(tx, file);
     if (!mayImport(file, against.benefits)) return refused(403, 'Only the team and the people named to record results can add them');
     const field = fileName ? 'file' : 'pasted';
     const checked = checkImport(text, against);

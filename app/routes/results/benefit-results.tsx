@@ -25,7 +25,8 @@ const DONE: Readonly<Record<string, string>> = { added: 'Result added', correcte
 export async function loader(asked: LoaderFunctionArgs) {
   const { file } = await caseAsked(asked);
   const page = (await resultsPage(reader(), file, asked.params.benefit!)) ?? notFound();
-  return { page, done: DONE[new URL(asked.request.url).searchParams.get('done') ?? ''] ?? null };
+  const done = new URL(asked.request.url).searchParams.get('done') ?? '';
+  return { page, done: Object.hasOwn(DONE, done) ? DONE[done]! : null };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

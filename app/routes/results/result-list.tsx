@@ -11,7 +11,7 @@ export const ResultList = ({ results, path }: { results: ResultView[]; path: str
   results.length === 0 ? <p>No results yet.</p> : (
     <Table
       caption="Results, newest first" captionHidden head={HEAD}
-      rows={results.map((r) => ({ key: r.id, cells: [r.period, r.value, <Behind key="b" result={r} path={path} />, r.quality, r.recorded, <Stands key="s" result={r} path={path} />] }))}
+      rows={results.map((r) => ({ key: r.id, cells: [<Link key="p" to={`${path}/${r.id}/check`}>{r.period}</Link>, r.value, <Behind key="b" result={r} path={path} />, r.quality, r.recorded, <Stands key="s" result={r} path={path} />] }))}
     />
   );
 

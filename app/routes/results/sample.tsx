@@ -50,7 +50,7 @@ const Quarter = ({ of, path }: { of: SampledQuarter; path: string }) => (
         rows={of.open.map((r) => ({
           key: r.id,
           cells: [
-            <Link key="b" to={`${path}/benefits/${r.benefit.id}/results`}>{r.benefit.title}</Link>, r.period, r.value, <Standing key="s" result={{ standing: r.standing, silence: '' }} />,
+            <Link key="b" to={`${path}/benefits/${r.benefit.id}/results`}>{r.benefit.title}</Link>, <Link key="p" to={`${path}/benefits/${r.benefit.id}/results/${r.id}/check`}>{r.period}</Link>, r.value, <Standing key="s" result={{ standing: r.standing, silence: '' }} />,
             r.mayAsk ? <Link key="a" to={`${path}/benefits/${r.benefit.id}/results/${r.id}/check?ask=sourceAsked`}>Ask to see the source<span className="visually-hidden">{` of ${r.benefit.title}, ${r.period}`}</span></Link> : 'Somebody else checks this one',
           ],
         }))}
