@@ -37,6 +37,7 @@ export default [
     route('benefits/schedule.csv', 'routes/benefits/schedule-csv.ts'),
     route('benefits/:benefit', 'routes/benefits/benefit.tsx'),
     route('benefits/:benefit/measure', 'routes/benefits/measure.tsx'),
+    route('benefits/:benefit/measure/library', 'routes/benefits/library.tsx'),
     route('benefits/:benefit/worth', 'routes/benefits/worth.tsx'),
     route('benefits/:benefit/owners', 'routes/benefits/owners.tsx'),
     route('benefits/:benefit/contract', 'routes/benefits/contract.tsx'),

@@ -243,6 +243,8 @@ const benefits: Access[] = [
   post('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', caught, inCase(403, { 302: TEAM })),
   get(`${ONE_BENEFIT}/measure`, `${BENEFIT}/measure`, inCase(403, { 200: TEAM, ...UNSEEN })),
   post(`${ONE_BENEFIT}/measure`, `${BENEFIT}/measure`, measured, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/measure/library`, `${BENEFIT}/measure/library?words=wait`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/measure/library`, `${BENEFIT}/measure/library`, { code: 'AC01', revision: '1' }, inCase(403, { 302: TEAM, ...UNSEEN })),
   get(`${ONE_BENEFIT}/worth`, `${BENEFIT}/worth`, inCase(403, { 200: TEAM, ...UNSEEN })),
   post(`${ONE_BENEFIT}/worth`, `${BENEFIT}/worth`, worth, inCase(403, { 302: TEAM, ...UNSEEN })),
   get(`${ONE_BENEFIT}/owners`, `${BENEFIT}/owners`, inCase(403, { 200: TEAM, ...UNSEEN })),

@@ -17,6 +17,7 @@ import { DONE } from './done.ts';
 import { Group, Promised } from './fact-groups.tsx';
 import { Past } from './past.tsx';
 import { Readings } from './readings.tsx';
+import { SmartCheck } from './smart-check.tsx';
 
 export const handle = { script: false };
 
@@ -44,6 +45,7 @@ export default function Benefit() {
       {view.sentence ? <p>{view.sentence}</p> : null}
       {view.readings ? <SpcFigure chart={view.chart} {...view.of} csv={`/cases/${page.case.id}/benefits/${view.id}/results.csv`} /> : null}
       <Promised page={page} group={promise!} />
+      {page.smart ? <SmartCheck points={page.smart} path={page.mayDescribe ? `/cases/${page.case.id}/benefits/${view.id}` : undefined} /> : null}
       {groups.map((group) => <Group key={group.title} group={group} {...(group.title === 'How it is measured' && { after: <Needs page={page} /> })} />)}
       <Past page={page} />
       <Results page={page} />
