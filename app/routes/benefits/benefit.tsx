@@ -6,6 +6,7 @@ import { describeBenefit } from '#app/domain/benefits/describe-benefit.server.ts
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
+import { benefitVerdicts } from '#app/domain/verdicts/verdict-pages.server.ts';
 import { parseForm, typed } from '#app/lib/forms.ts';
 import { notFound, refusal, refused, type Again } from '#app/lib/responses.ts';
 import { BenefitThread } from '#app/ui/benefit-thread.tsx';
@@ -14,6 +15,7 @@ import { CaseNav } from '#app/ui/case-nav.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
+import { VerdictsOfBenefit } from '../verdicts/verdict-pieces.tsx';
 import { DescribeForm } from './describe-form.tsx';
 import { Readings } from './readings.tsx';
 
@@ -22,7 +24,8 @@ export const handle = { script: false };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
-  return (await benefitPage(reader(), file, params.benefit!)) ?? notFound();
+  const [page, verdicts] = await Promise.all([benefitPage(reader(), file, params.benefit!), benefitVerdicts(reader(), file, params.benefit!)]);
+  return page && verdicts ? { ...page, verdicts } : notFound();
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -52,6 +55,7 @@ export default function Benefit() {
       {page.mayDescribe ? <DescribeForm page={page} again={again} /> : <Facts page={page} />}
       <Contract page={page} />
       <Results page={page} />
+      <VerdictsOfBenefit of={page.verdicts} />
       {page.mayDescribe ? <p><Link to={`/cases/${page.case.id}/benefits/${view.id}/withdrawal`}>Withdraw this promise</Link></p> : null}
     </Page>
   );
