@@ -15,7 +15,7 @@ export interface ReviewDates {
   contractEndOn: string | null;
 }
 /** lapsed: the next review came before everything was judged. */
-export type ReviewState = 'judged' | 'overdue' | 'due' | 'lapsed' | 'next' | 'later';
+export type ReviewState = 'judged' | 'overdue' | 'due' | 'lapsed' | 'next';
 
 /** The extra review falls so many months before the contract ends, in time for a decision on what follows. Slipway default. */
 const BEFORE_END = 12;
@@ -25,11 +25,17 @@ const SAME = 31;
 export const DAYS_TO_JUDGE = 42;
 
 /** Every review up to the first one after today, by day; none before go-live is known. */
-export function reviewsOf({ plan, goLiveOn, contractEndOn }: ReviewDates, today: string): Review[] {
-  if (goLiveOn === null) return [];
-  const regular = monthsUpTo(plan, (month) => addMonths(goLiveOn, month) > today).map((month) => ({ on: addMonths(goLiveOn, month), month, title: `Review at ${month} months` }));
+export function reviewsOf(dates: ReviewDates, today: string): Review[] {
+  const all = withExtra(regularOf(dates, today), dates);
+  return all.filter((review) => review.on <= today || review === nextReview(all, today));
+}
+
+const regularOf = ({ plan, goLiveOn }: ReviewDates, today: string): Review[] =>
+  goLiveOn === null ? [] : monthsUpTo(plan, (month) => addMonths(goLiveOn, month) > today).map((month) => ({ on: addMonths(goLiveOn, month), month, title: `Review at ${month} months` }));
+
+function withExtra(regular: Review[], { goLiveOn, contractEndOn }: ReviewDates): Review[] {
   const extraOn = contractEndOn && addMonths(contractEndOn, -BEFORE_END);
-  if (!extraOn || extraOn <= goLiveOn || extraOn > regular.at(-1)!.on) return regular;
+  if (!extraOn || goLiveOn === null || extraOn <= goLiveOn || extraOn > regular.at(-1)!.on) return regular;
   const near = regular.find(({ on }) => Math.abs(daysBetween(on, extraOn)) <= SAME);
   if (near) return regular.map((review) => (review === near ? { ...review, title: `${review.title}, a year before the contract ends` } : review));
   return [...regular, { on: extraOn, month: null, title: 'Review a year before the contract ends' }].sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -51,7 +57,7 @@ export const nextReview = (reviews: readonly Review[], today: string): Review | 
 
 /** How a review stands, by how many benefits it has not judged. */
 export function reviewState(review: Review, reviews: readonly Review[], unjudged: number, today: string): ReviewState {
-  if (review.on > today) return review === nextReview(reviews, today) ? 'next' : 'later';
+  if (review.on > today) return 'next';
   if (unjudged === 0) return 'judged';
   if (review !== currentReview(reviews, today)) return 'lapsed';
   return daysBetween(review.on, today) > DAYS_TO_JUDGE ? 'overdue' : 'due';

@@ -13,20 +13,15 @@ import { addDays, addMonths } from '#workflows/dates.ts';
 import { smallCase, type SmallWorld } from './small-world.ts';
 import { value } from './walk.ts';
 
-/** A case that went live on a day, without the nine stages before it. Its benefits come through the real commands. */
+/** A case that went live on a day: the row alone says so, since the stages before it are proved elsewhere. Its benefits come through the real commands. */
 export async function liveCase(world: SmallWorld, liveOn: string): Promise<string> {
   const caseId = await smallCase(world);
-  await goLiveAt(world, caseId, liveOn);
-  return caseId;
-}
-
-/** The rest of the journey is proved elsewhere: here the row alone says that the case is live. */
-export async function goLiveAt({ open, people }: SmallWorld, caseId: string, liveOn: string): Promise<void> {
-  const file = (await caseForActor(reader(), people.lead, caseId))!;
-  await transaction(open, async (tx) => {
+  const file = (await caseForActor(reader(), world.people.lead, caseId))!;
+  await transaction(world.open, async (tx) => {
     await moveCase(tx, file.case, { state: 'live' });
     await updateCase(tx, caseId, { live_on: liveOn });
   });
+  return caseId;
 }
 
 /** Days to a first visit, fewer is better: 20 at the start, 10 promised. */

@@ -17,7 +17,7 @@ import { reviewsOfCase } from './reviews.server.ts';
 import { deskFor } from './verdict-desk.server.ts';
 import { figuresOf, openAction, storyView, verdictView, type ActionView, type StoryView, type VerdictView } from './verdict-views.server.ts';
 import { mayJudge, mayTell, mayWithdrawStory } from './verdicts.policy.ts';
-import { verdictWords, type VerdictWords } from './verdicts-in-words.ts';
+import { GRADES, verdictWords, type VerdictWords } from './verdicts-in-words.ts';
 
 interface OfBenefit {
   case: CaseHead;
@@ -59,7 +59,7 @@ export async function judgingPage(reader: Reader, file: CaseFile, benefitId: str
   const { verdict, grade, reasons } = desk.proposal;
   return {
     ...headsOf(file, row), key: newId(), review: desk.review, saw: desk.saw, consequence: row.consequence,
-    proposed: { words: verdictWords(verdict), grade, reasons }, figures: figuresOf(desk.rests), stories: stories.map((story) => storyView(story, name)),
+    proposed: { words: verdictWords(verdict), grade: GRADES[grade], reasons }, figures: figuresOf(desk.rests), stories: stories.map((story) => storyView(story, name)),
     people: people.filter((p, i) => people.findIndex(({ id }) => id === p.id) === i).map((p) => ({ value: p.id, label: inFull(p) })),
     given: desk.given && { ...verdictView(desk.given, name), reasons: desk.given.reasons },
   };

@@ -94,7 +94,7 @@ function inWords(review: Review, reviews: readonly Review[], unjudged: number): 
   const left = `${counted(unjudged, 'benefit')} still to judge`;
   const words = {
     judged: 'Everything is judged', due: `${left}, by ${day(addDays(review.on, DAYS_TO_JUDGE))}`, overdue: `${left}. Overdue since ${day(addDays(review.on, DAYS_TO_JUDGE))}`,
-    lapsed: `${counted(unjudged, 'benefit was', 'benefits were')} never judged: the next review came first`, next: `On ${day(review.on)}`, later: `On ${day(review.on)}`,
+    lapsed: `${counted(unjudged, 'benefit was', 'benefits were')} never judged: the next review came first`, next: `On ${day(review.on)}`,
   };
   return { standing: words[state], overdue: state === 'overdue' };
 }
