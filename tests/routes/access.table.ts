@@ -1,37 +1,8 @@
-import { ASKERS, type Asker } from '#tests/setup/site-world.ts';
-import type { Fields } from '#tests/setup/site.ts';
+import type { Asker } from '#tests/setup/site-world.ts';
+import { get, inCase, map, NOBODY, open, post, SIGNED_IN, signedIn, TEAM, type Access, type Some } from './access.kit.ts';
+import { statements, verdicts } from './access.verdicts.ts';
 
-/** A status, or `signIn`: sent to sign in first, with nothing done. */
-export type Answer = 'signIn' | number;
-export interface Access {
-  method: 'GET' | 'POST';
-  /** The route as app/routes.ts writes it. */
-  route: string;
-  /** The address asked, with words of the world in braces. */
-  at: string;
-  form: Fields;
-  answers: ReadonlyMap<Asker, Answer>;
-}
-
-const NOBODY: readonly Asker[] = ['anonymous'];
-const TEAM: readonly Asker[] = ['lead', 'member'];
-const OUTSIDE: readonly Asker[] = ['admin', 'outsider', 'elsewhere'];
-const CASE = ASKERS.filter((who) => !NOBODY.includes(who) && !OUTSIDE.includes(who));
-const SIGNED_IN = [...CASE, ...OUTSIDE];
-
-type Some = Partial<Record<number, readonly Asker[]>>;
-const map = (...groups: [Answer, readonly Asker[]][]) => new Map(groups.flatMap(([answer, who]) => who.map((one): [Asker, Answer] => [one, answer])));
-const some = (named: Some) => Object.entries(named).map(([answer, who]): [Answer, readonly Asker[]] => [Number(answer), who!]);
-
-/** The same for everybody. */
-const open = (answer: number) => map([answer, ASKERS]);
-/** The same for everybody who has signed in. */
-const signedIn = (answer: number) => map([answer, SIGNED_IN], ['signIn', NOBODY]);
-/** Those named, and one answer for the rest of the case; to all outside it the case does not exist. */
-const inCase = (rest: number, named: Some = {}) => map([rest, CASE], ...some(named), [404, OUTSIDE], ['signIn', NOBODY]);
-
-const get = (route: string, at: string, answers: Access['answers']): Access => ({ method: 'GET', route, at, form: {}, answers });
-const post = (route: string, at: string, form: Fields, answers: Access['answers']): Access => ({ method: 'POST', route, at, form, answers });
+export type { Access } from './access.kit.ts';
 
 const PASSWORD = 'quartz-tulip-ladder';
 
@@ -319,4 +290,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...verdicts, ...statements, ...answers, ...documents];
