@@ -28,7 +28,7 @@ export function caveatsOf(f: Founded): string[] {
   const parts: [boolean, string][] = [
     [f.points === 0, 'There are no results yet that can be relied on.'],
     [f.grade === 'early', `It is early: ${results(f.points)} over ${f.monthsLive} months. A full verdict takes ${CUTOFFS.fullPoints} results over ${CUTOFFS.fullMonths} months.`],
-    [f.grade === 'provisional', `It is provisional: it rests on ${results(f.points)}, or chance is not ruled out.`],
+    [f.grade === 'provisional', f.points < CUTOFFS.fullPoints ? `It is provisional: it rests on ${results(f.points)}, and ${CUTOFFS.fullPoints} are needed.` : 'It is provisional: chance is not ruled out.'],
     [f.flags.includes('consistentWithNoChange'), 'Allowing for chance, the results may come from no change at all.'],
     [counts.some((n) => n < CUTOFFS.fewestCounted), `The numbers are small: some results are out of fewer than ${CUTOFFS.fewestCounted}.`],
     [f.definedAnew, 'It is measured in another way than at the start, so before and after cannot be compared.'],
@@ -44,9 +44,10 @@ export function caveatsOf(f: Founded): string[] {
 
 const results = (points: number) => `${points} ${points === 1 ? 'result' : 'results'}`;
 
-/** What holds of every statement: who is spoken of, how long, and what cannot be known. */
-export const generalCaveats = (monthsLive: number): string[] => [
+/** What holds of every statement: who is spoken of, how long, and what cannot be known. `shared`: what was to be said of each result. */
+export const generalCaveats = (monthsLive: number, shared: readonly string[]): string[] => [
   `The service had been live for ${monthsLive} ${monthsLive === 1 ? 'month' : 'months'} when this was published.${monthsLive < CUTOFFS.fullMonths ? ` Results are not judged before ${CUTOFFS.fullMonths}.` : ''}`,
+  ...shared.map((words) => `For every result here: ${words.charAt(0).toLowerCase()}${words.slice(1)}`),
   'This is one team, and it chose to leave. What worked here may not work elsewhere.',
   'Other things changed in the same years, in the NHS and outside it. Not every change is the work of the enterprise.',
   'A figure that was unusually bad at the start often gets better by itself.',

@@ -59,7 +59,7 @@ describe('caveats', () => {
   const sound: Founded = { grade: 'full', flags: [], points: 14, monthsLive: 14, counts: [500], qualities: ['A'], baselineFrom: '2024-04-01', baselineOn: '2025-03-31', counterfactual: 'trend', definedAnew: false, told: false };
   it.each<[Partial<Founded>, string]>([
     [{ grade: 'early', points: 4, monthsLive: 5 }, 'It is early: 4 results over 5 months'],
-    [{ grade: 'provisional', points: 6 }, 'It is provisional: it rests on 6 results'],
+    [{ grade: 'provisional', points: 6 }, 'It is provisional: it rests on 6 results, and 12 are needed'],
     [{ counts: [500, 19] }, 'The numbers are small'],
     [{ qualities: ['B', 'C'] }, 'The enterprise measured this itself'],
     [{ counterfactual: null }, 'There is no comparison'],

@@ -9,6 +9,7 @@ import { verdictsOf } from '#db/tables/verdicts.server.ts';
 import { canonicalJson } from '#workflows/canonical.ts';
 import { generalCaveats } from '#workflows/caveats.ts';
 import { monthsBetween } from '#workflows/dates.ts';
+import { inWords } from '#workflows/form.ts';
 import { dayOf } from '../../lib/dates.ts';
 import { inForce } from '../benefits/readings-in-force.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
@@ -40,14 +41,16 @@ export async function draftStatement(reader: Reader, file: CaseFile, { words, st
   const named = (id: string | null) => organisations.find((o) => o.id === id)?.name ?? null;
   const { title, summary, reference, shown_as: shownAs, live_on: liveOn } = file.case;
   if (liveOn === null) throw new Error('A case that is not live has no statement');
+  const benefits = live.map((row) => publicBenefit(proposals.get(row.id)!, standing.findLast((v) => v.benefit_id === row.id), changes.filter((c) => c.benefit_id === row.id)));
+  const shared = benefits.length > 1 ? benefits[0]!.caveats.filter((words) => benefits.every(({ caveats }) => caveats.includes(words))) : [];
   const body: StatementBody = {
     slipway: 1, number: (earlier.at(-1)?.number ?? 0) + 1, publishedOn: today(), shownAs,
     service: { title, summary, reference, route: file.pathway.title, parent: named(file.case.parent_id), commissioner: named(file.case.commissioner_id) },
     liveOn, monthsLive: monthsBetween(liveOn, today()), words,
-    benefits: live.map((row) => publicBenefit(proposals.get(row.id)!, standing.findLast((v) => v.benefit_id === row.id), changes.filter((c) => c.benefit_id === row.id))),
+    benefits: benefits.map((benefit) => ({ ...benefit, caveats: benefit.caveats.filter((words) => !shared.includes(words)) })),
     dropped: rows.flatMap((row) => (row.withdrawn_at ? [{ number: row.number, title: row.title, reason: row.withdrawn_reason ?? '', on: dayOf(row.withdrawn_at) }] : [])),
     stories: stories.filter((story) => chosen.includes(story.id) && mayBeShown(story)).map((story) => ({ id: story.id, benefit: rows.find(({ id }) => id === story.benefit_id)!.number, sha256: hashOfStory(story) })),
-    ownership, surplus, caveats: generalCaveats(monthsBetween(liveOn, today())),
+    ownership, surplus, caveats: generalCaveats(monthsBetween(liveOn, today()), shared),
   };
   const json = canonicalJson(body);
   return { body, json, sha256: sha256Of(json) };
@@ -68,9 +71,10 @@ const SURPLUS = { 'rev.period_from': 'From', 'rev.period_to': 'To', 'rev.surplus
 /** What was last sent, a line for each answer that was given and anybody may read; a table becomes a line for each of its rows. */
 async function linesSent(reader: Reader, file: CaseFile, stage: 'governance' | 'review', words: Readonly<Record<string, string>>): Promise<Line[]> {
   const sent = await lastSent(reader, file, stage, Object.keys(words), []);
-  return (sent?.answers ?? []).filter(({ missing }) => missing === 'no').flatMap(({ key, shown, text }): Line[] => {
+  const given = Object.keys(words).flatMap((key) => sent?.answers.find((answer) => answer.key === key && answer.missing === 'no') ?? []);
+  return given.flatMap(({ key, shown, text }): Line[] => {
     if (shown.kind !== 'table') return [{ key: words[key]!, value: text }];
     const cells = (row: string[]) => row.slice(1).map((cell, i) => `${shown.head[i + 1]?.title.replace(' (%)', '') ?? ''}: ${cell || 'not given'}`).join('. ');
-    return shown.rows.map((row) => ({ key: `${words[key]!}: ${row[0] ?? ''}`, value: cells(row) }));
+    return shown.rows.map((row) => ({ key: inWords(`${words[key]!}: ${row[0] ?? ''}`, file.pathway), value: cells(row) }));
   });
 }

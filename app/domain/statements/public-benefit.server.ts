@@ -35,17 +35,22 @@ const countsPeople = (unit: string | null) => /^(count|number)\b|\b(people|perso
 const isFew = (value: number | null, unit: string | null) => countsPeople(unit) && few(value);
 
 /** A percentage is hidden with the small number that it would give away. */
-const startFor = (rests: RestsOn): string => (few(rests.baseline.n) || isFew(rests.baseline.value, rests.definition.unit) || givesAway(rests.baseline.value, rests.baseline.n, rests.definition.unit) ? HIDDEN : startInWords(rests));
+const startFor = (rests: RestsOn): string => (few(rests.baseline.n) || isFew(rests.baseline.value, rests.definition.unit) || givesAway(rests.baseline.value, rests.baseline.n, rests.definition) ? HIDDEN : startInWords(rests));
 
 function deliveredOf(rests: RestsOn): string {
-  const { definition: { unit, told }, results, actual } = rests;
+  const { definition, results, actual } = rests;
+  const { unit, told } = definition;
   if (told !== null) return told === 0 ? 'No evidence in words yet' : 'Told in words';
-  const small = results.some((r) => few(r.n) || few(r.numerator) || isFew(r.value, unit) || givesAway(r.value, r.n, unit));
+  const small = results.some((r) => few(r.n) || few(r.numerator) || isFew(r.value, unit) || givesAway(r.value, r.n, definition));
   return small || isFew(actual, unit) ? HIDDEN : resultInWords(rests);
 }
 
-/** 3% of 100 is 3 people, whether or not anybody wrote down the 3. */
-const givesAway = (value: number | null, n: number | null, unit: string | null): boolean => value !== null && n !== null && isPercent(unit) && few(Math.round((value / 100) * n));
+/** 3% of 100 people are 3 people, whether or not anybody wrote down the 3. A share of time or money is of no people. */
+const givesAway = (value: number | null, n: number | null, definition: RestsOn['definition']): boolean =>
+  value !== null && n !== null && isPercent(definition.unit) && !/\b(time|days?|hours?|shifts?|beds?|spend(ing)?|costs?|money|income)\b|£/i.test(shareOf(definition)) && few(Math.round((value / 100) * n));
+
+/** What a percentage is a share of, as far as its definition says: "days available". */
+const shareOf = ({ denominator, measure }: RestsOn['definition']): string => denominator ?? /\bof (?!.*\bof )(.*)$/.exec(measure ?? '')?.[1] ?? '';
 
 function contractOf(row: Row<'benefits'>): string {
   const why = row.treatment_reason ? `. The reason recorded: ${row.treatment_reason}` : '';

@@ -5,7 +5,7 @@ import { benefitsOf } from '#db/tables/benefits.server.ts';
 import { standingStatements, statementById, statementsAt, statementsOf, type StatementHead } from '#db/tables/statements.server.ts';
 import { day, dayOf, moment } from '../../lib/dates.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, type CaseHead } from '../cases/case-page.server.ts';
+import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
 import { storyKindInWords } from '../verdicts/verdicts-in-words.ts';
 import { draftStatement, hashOfStory, mayBeShown } from './draft-statement.server.ts';
 import type { StatementBody } from './statement-body.ts';
@@ -87,6 +87,7 @@ export async function publishedStatements(reader: Reader): Promise<{ address: st
 /** What the owners prepare a statement with. */
 export interface StatementDesk {
   case: CaseHead;
+  example: boolean;
   /** Of the form that publishes: sent again, it does nothing new. */
   key: string;
   stories: { id: string; label: string; text: string }[];
@@ -105,7 +106,7 @@ export async function statementDesk(reader: Reader, file: CaseFile): Promise<Sta
   const titled = (id: string) => rows.find((row) => row.id === id)!.title;
   const shown = stories.filter(mayBeShown);
   return {
-    case: headOf(file), key: newId(), kept: stories.length - shown.length,
+    case: headOf(file), example: isExample(file), key: newId(), kept: stories.length - shown.length,
     stories: shown.map((s) => ({ id: s.id, text: s.text, label: `${storyKindInWords(s.kind)} for "${titled(s.benefit_id)}"${s.consent === 'named' ? `, by ${s.person_name}` : ', without a name'}` })),
     published: heads.map((head) => ({ number: head.number, on: day(dayOf(head.at)), withdrawn: head.withdrawn_at !== null })).reverse(),
     address: heads[0]?.address ?? null, last: await lastWords(reader, heads.at(-1)), stands: heads.some(({ withdrawn_at }) => withdrawn_at === null),

@@ -93,7 +93,7 @@ export async function verdictPage(reader: Reader, file: CaseFile, benefitId: str
   const action = openAction(row, verdicts, name);
   return {
     ...headsOf(file, row), verdict: verdictView(found, name), review: reviewTitle(found), proposed: verdictWords(found.proposed), reasons: found.reasons, figures: figuresOf(rests), missedMilestones: rests.missedMilestones, consequence: found.consequence,
-    action: found.action ? { text: found.action, owner: name(found.action_owner_id), due: action?.verdictId === found.id ? action.due : `due by ${day(found.action_due_on!)}`, open: action?.verdictId === found.id } : null,
+    action: found.action ? { text: found.action, owner: name(found.action_owner_id), due: action?.verdictId === found.id ? action.due : `Due by ${day(found.action_due_on!)}`, open: action?.verdictId === found.id } : null,
     replaces: replaces ? verdictView(replaces, name) : null, replacedBy: replacedBy ? verdictView(replacedBy, name) : null,
     mayReplace: !replacedBy && mayJudge(file.roles) && currentReview(reviews, today())?.on === found.review_on,
   };

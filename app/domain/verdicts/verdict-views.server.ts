@@ -27,7 +27,7 @@ export interface ActionView {
   verdictId: string;
   text: string;
   owner: string;
-  /** "due on 3 May 2027", "12 days overdue". */
+  /** "Due by 3 May 2027", "12 days overdue, since 3 May 2027". */
   due: string;
   late: boolean;
   consequence: string | null;
@@ -53,7 +53,7 @@ export function openAction(benefit: Row<'benefits'>, verdicts: readonly Row<'ver
   const late = daysBetween(last.action_due_on!, today());
   return {
     benefitId: benefit.id, benefit: benefit.title, verdictId: last.id, text: last.action, owner: name(last.action_owner_id), late: late > 0,
-    due: late > 0 ? `${counted(late, 'day')} overdue, since ${day(last.action_due_on!)}` : `due by ${day(last.action_due_on!)}`, consequence: last.consequence,
+    due: late > 0 ? `${counted(late, 'day')} overdue, since ${day(last.action_due_on!)}` : `Due by ${day(last.action_due_on!)}`, consequence: last.consequence,
   };
 }
 

@@ -17,7 +17,7 @@ const Standing = ({ page }: { page: StatementPage }) => (
     lead={
       <>
         <p>{`${page.body.service.summary}${page.body.service.summary.endsWith('.') ? '' : '.'} Live since ${day(page.body.liveOn)}.`}</p>
-        <p>{`Left ${page.body.service.parent ?? 'its earlier employer'} by ${page.body.service.route}.${page.body.service.commissioner ? ` Its services are bought by ${page.body.service.commissioner}.` : ''}`}</p>
+        <p>{`It left ${page.body.service.parent ?? 'its earlier employer'} on the route called ${page.body.service.route}.${page.body.service.commissioner ? ` Its services are bought by ${page.body.service.commissioner}.` : ''}`}</p>
         {SHOWN_AS[page.body.shownAs] ? <p><strong>{SHOWN_AS[page.body.shownAs]}</strong></p> : null}
       </>
     }

@@ -3,6 +3,7 @@ import type { ShownStory, StatementView as View } from '#app/domain/statements/s
 import { GRADES, verdictWords } from '#app/domain/verdicts/verdicts-in-words.ts';
 import { day } from '#app/lib/dates.ts';
 import { counted } from '#app/lib/money.ts';
+import { Facts } from '#app/ui/facts.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -14,7 +15,7 @@ export const StatementView = ({ body, stories, removed }: View) => (
     <div className={classes.words}><Prose text={body.words} /></div>
     <section>
       <h2>What was promised, and what came of it</h2>
-      <p>{summaryOf(body)}</p>
+      <p>{`${summaryOf(body)} Each verdict was given by somebody who neither recorded the results nor owns the promise.`}</p>
       {body.benefits.map((benefit) => <Benefit key={benefit.number} benefit={benefit} />)}
     </section>
     <section>
@@ -45,7 +46,7 @@ const Benefit = ({ benefit }: { benefit: PublicBenefit }) => (
       <h3>{benefit.title}</h3>
       <Verdict verdict={benefit.verdict} />
     </div>
-    <SummaryList rows={rowsOf(benefit)} />
+    <Facts rows={rowsOf(benefit)} />
     {benefit.changes.length ? <ul>{benefit.changes.map((words) => <li key={words}>{words}</li>)}</ul> : null}
     {benefit.caveats.length ? <><p>To bear in mind:</p><ul>{benefit.caveats.map((words) => <li key={words}>{words}</li>)}</ul></> : null}
   </article>
@@ -71,7 +72,7 @@ const rowsOf = ({ verdict, ...benefit }: PublicBenefit) => [
 ];
 
 const judged = ({ word, grade, review, on, proposed }: NonNullable<PublicBenefit['verdict']>) =>
-  `${verdictWords(word).title}. ${GRADES[grade]}. Given on ${day(on)} by somebody who neither recorded the results nor owns the promise, at the ${review.replace(/^R/, 'r')}${proposed === word ? '' : `. The results alone pointed to "${verdictWords(proposed).title}"`}`;
+  `${verdictWords(word).title}, ${GRADES[grade].toLowerCase()}. Given on ${day(on)} at the ${review.replace(/^R/, 'r').replace(/, (?=[^,]*$)/, ', due on ')}${proposed === word ? '' : `. The results alone pointed to "${verdictWords(proposed).title}"`}`;
 
 const Stories = ({ stories, removed }: { stories: readonly ShownStory[]; removed: number }) => (
   <section>

@@ -47,8 +47,8 @@ export default function Statement() {
       title="Public statement" caption={desk.case.title} back={{ to: `${path}/verdicts`, label: 'Verdicts' }} errors={answer?.errors ?? []}
       lead={<p>Anybody can read it, without signing in. You choose one paragraph and which stories to show. Every promise, result and verdict is in it, the missed and the dropped ones too.</p>}
     >
-      {desk.published.length ? <Versions desk={desk} /> : null}
       <StatementForm desk={desk} words={answer?.values.words ?? desk.last.words} chosen={answer ? chosen(answer.values, 'stories') : desk.last.stories} errors={answer?.errors ?? []} />
+      {desk.published.length ? <Versions desk={desk} /> : null}
     </Page>
   );
 }

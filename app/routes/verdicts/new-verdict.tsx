@@ -68,19 +68,21 @@ function Judging({ page, again }: { page: JudgingPage; again: Again | undefined 
   const ask = (id: string) => ({ id, as: 'field' as const, size: 's' as const, ...errorAt(again?.errors, id) });
   const choices = VERDICTS.map(([value, title, hint]) => ({ value, label: title === page.proposed.words.title ? `${title}: the results point to this` : title, hint }));
   return (
-    <Form method="post" noValidate className="flow">
+    <section>
       <h2>Your verdict</h2>
-      {Object.entries({ key: page.key, reviewOn: page.review.on, saw: page.saw, replaces: page.given?.id ?? '' }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <Question id="verdict" as="fieldset" size="s" title="What came of this promise?" {...errorAt(again?.errors, 'verdict')}><ChoiceField name="verdict" choices={choices} defaultValue={was.verdict ?? ''} /></Question>
-      <Question {...ask('reasons')} title="Your reasons" optional={!page.given} hint={page.given ? 'Why you replace the earlier verdict' : 'Needed where you differ from what the results point to. The public statement shows them then, so name nobody'}>
-        <LongTextField name="reasons" rows={5} defaultValue={was.reasons ?? ''} />
-      </Question>
-      <h3>If it is missed</h3>
-      <p>{page.consequence ? `Both sides agreed what follows: ${page.consequence}` : 'Nothing was agreed to follow from a miss.'}</p>
-      <Question {...ask('action')} title="What will be done about it"><LongTextField name="action" rows={3} defaultValue={was.action ?? ''} /></Question>
-      <Question {...ask('actionOwner')} title="Who will see to it"><SelectField name="actionOwner" empty="Select one" options={page.people} defaultValue={was.actionOwner ?? ''} /></Question>
-      <Question {...ask('actionDueOn')} title="Due by" hint="For example, 27 3 2027"><TextField name="actionDueOn" width={10} defaultValue={was.actionDueOn ?? ''} /></Question>
-      <Buttons><PrimaryButton>{page.given ? 'Replace the verdict' : 'Give the verdict'}</PrimaryButton></Buttons>
-    </Form>
+      <Form method="post" noValidate className="flow">
+        {Object.entries({ key: page.key, reviewOn: page.review.on, saw: page.saw, replaces: page.given?.id ?? '' }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        <Question id="verdict" as="fieldset" size="s" title="What came of this promise?" {...errorAt(again?.errors, 'verdict')}><ChoiceField name="verdict" choices={choices} defaultValue={was.verdict ?? ''} /></Question>
+        <Question {...ask('reasons')} title="Your reasons" optional={!page.given} hint={page.given ? 'Why you replace the earlier verdict' : 'Needed where you differ from what the results point to. The public statement shows them then, so name nobody'}>
+          <LongTextField name="reasons" rows={5} defaultValue={was.reasons ?? ''} />
+        </Question>
+        <h3>If it is missed</h3>
+        <p>{page.consequence ? `Both sides agreed what follows: ${page.consequence}` : 'Nothing was agreed to follow from a miss.'}</p>
+        <Question {...ask('action')} title="What will be done about it"><LongTextField name="action" rows={3} defaultValue={was.action ?? ''} /></Question>
+        <Question {...ask('actionOwner')} title="Who will see to it"><SelectField name="actionOwner" empty="Select one" options={page.people} defaultValue={was.actionOwner ?? ''} /></Question>
+        <Question {...ask('actionDueOn')} title="Due by" hint="For example, 27 3 2027"><TextField name="actionDueOn" width={10} defaultValue={was.actionDueOn ?? ''} /></Question>
+        <Buttons><PrimaryButton>{page.given ? 'Replace the verdict' : 'Give the verdict'}</PrimaryButton></Buttons>
+      </Form>
+    </section>
   );
 }

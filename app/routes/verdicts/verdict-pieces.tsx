@@ -8,11 +8,11 @@ import classes from './verdicts.module.css';
 
 export const VerdictTag = ({ words }: { words: VerdictWords }) => <StatusTag tone={words.tone} shape={words.shape}>{words.title}</StatusTag>;
 
-/** A verdict in a line or a cell: its word as a tag, how well it is founded, and the way to all of it. */
-export const Given = ({ verdict, to }: { verdict: VerdictView; to: string }) => (
+/** A verdict in a cell: its word as a tag, how well it is founded, the result it rests on unless that stands beside it, and the way to all of it. */
+export const Given = ({ verdict, to, brief }: { verdict: VerdictView; to: string; brief?: boolean }) => (
   <div className={classes.cell}>
     <VerdictTag words={verdict.words} />
-    <span className="small">{`${verdict.grade}. ${verdict.result}`}</span>
+    <span className="small">{brief ? verdict.grade : `${verdict.grade}. ${verdict.result}`}</span>
     <Link to={to}>{verdict.by}</Link>
   </div>
 );
@@ -22,7 +22,7 @@ export const OpenAction = ({ action, caseId, named }: { action: ActionView; case
   <div className={classes.action}>
     {named ? <h3>{action.benefit}</h3> : null}
     <p>{action.text}</p>
-    <p>{`${action.owner}, `}<span className={action.late ? classes.late : undefined}>{action.due}</span></p>
+    <p>{`${action.owner}. `}<span className={action.late ? classes.late : undefined}>{`${action.due}.`}</span></p>
     {action.consequence ? <p>{`Agreed to follow: ${action.consequence}`}</p> : null}
     <p><Link to={`/cases/${caseId}/benefits/${action.benefitId}/verdicts/${action.verdictId}`}>See the verdict<span className="visually-hidden">{` on ${action.benefit}`}</span></Link></p>
   </div>

@@ -63,7 +63,7 @@ const Proposed = ({ benefit: { proposed } }: { benefit: ReviewedBenefit }) => <d
 
 function Judged({ benefit, path, due }: { benefit: ReviewedBenefit; path: string; due: boolean }) {
   const at = `${path}/benefits/${benefit.id}/verdicts`;
-  if (benefit.verdict) return <Given verdict={benefit.verdict} to={`${at}/${benefit.verdict.id}`} />;
+  if (benefit.verdict) return <Given verdict={benefit.verdict} brief={benefit.verdict.result === benefit.result} to={`${at}/${benefit.verdict.id}`} />;
   if (benefit.mayJudge) return <Link to={`${at}/new`}>Judge this<span className="visually-hidden">{`: ${benefit.title}`}</span></Link>;
   return <span className="quiet">{benefit.whyNot || (due ? 'Not judged yet' : 'Before the first review')}</span>;
 }

@@ -101,9 +101,11 @@ eachEngine((engine) => {
     await measured(world.people.lead, caseId, counts, LIVE, [2], { n: null });
     const open = await promised(world, caseId, { ...URGENT, title: 'Open' });
     await measured(world.people.lead, caseId, open, LIVE, [60], { n: 120 });
+    const sickness = await promised(world, caseId, { ...URGENT, title: 'Sickness', direction: 'down', baseline: 9, target: 3, measure: 'Days lost to sickness, of days available' });
+    await measured(world.people.lead, caseId, sickness, LIVE, [5], { n: 61 });
     const { body } = await shown(value(await publish()).address);
     const hidden = 'Not shown, because it is about fewer than 5 people';
-    expect(body.benefits.map(({ delivered }) => delivered)).toEqual([hidden, hidden, hidden, hidden, '60% (the last result, n = 120)']);
+    expect(body.benefits.map(({ delivered }) => delivered)).toEqual([hidden, hidden, hidden, hidden, '60% (the last result, n = 120)', '5% (the last result, n = 61)']);
     expect(body.benefits[3]!.start).toBe(hidden);
     expect(canonicalJson(body)).not.toMatch(/7\.5|"n":4\b/);
   });

@@ -80,7 +80,7 @@ eachEngine((engine) => {
     expect(await verdictsOf(reader(), [benefitId])).toEqual([]);
     const { verdictId } = value(await judge('sponsor', benefitId, { ...action, actionDueOn: '2026-06-10' }));
     expect(await newsOf(world.people.member)).toContain('Act by 10 June 2026: Open the list again, for "Shorter waits"');
-    expect((await list()).actions).toMatchObject([{ verdictId, owner: 'Member Person', due: 'due by 10 June 2026', late: false, consequence: 'A joint look at the cause' }]);
+    expect((await list()).actions).toMatchObject([{ verdictId, owner: 'Member Person', due: 'Due by 10 June 2026', late: false, consequence: 'A joint look at the cause' }]);
     now('2026-06-22');
     expect((await benefitVerdicts(reader(), await fileOf('lead'), benefitId))!.action).toMatchObject({ due: '12 days overdue, since 10 June 2026', late: true });
     now('2027-04-02');
