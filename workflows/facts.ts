@@ -33,6 +33,8 @@ export interface StageFacts {
   wasOpened: boolean;
   /** Why this person can never review or decide this case; null when they can. */
   exclusion: string | null;
+  /** This person has said whether they have an interest in the new organisation, or need not. */
+  interestSaid: boolean;
   /** The version the person looked at is no longer the one last sent. */
   isStale: boolean;
   /** Titles of specialist reviews not in yet. */

@@ -57,6 +57,7 @@ export const stageGuards = {
     sentence: (f) => `The ${f.noun} has been opened by its readers, so it can no longer be taken back. Ask them to request changes`,
   },
   isIndependent: { test: (f) => f.exclusion === null, sentence: (f) => f.exclusion ?? '' },
+  interestSaid: { test: (f) => f.interestSaid, sentence: () => 'Say first whether you have an interest in the new organisation. Open the stage to be asked' },
   sawThisVersion: {
     test: (f) => !f.isStale,
     sentence: (f) => `A newer version of the ${f.noun} was sent while you were reading. Read what changed, then decide`,

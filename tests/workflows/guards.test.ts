@@ -5,7 +5,7 @@ import type { StageEvent } from '#workflows/machines/stage.ts';
 
 const facts: StageFacts = {
   noun: 'business case', isDecided: true, caseStands: null, waitingFor: [], conditionsInTheWay: [], toComplete: [], toAttach: [],
-  blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: false, exclusion: null, isStale: false, missingReviews: [],
+  blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: false, exclusion: null, interestSaid: true, isStale: false, missingReviews: [],
   objections: [], needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [],
 };
 const doing = { by: 'p1', at: '2026-05-04T09:00:00.000Z' };
@@ -26,6 +26,9 @@ const table: [string, string, Partial<StageFacts>, StageEvent, string | RegExp][
   ['it may be approved', 'inReview', {}, approve, 'approved'],
   ['approval waits for the second line where it must', 'inReview', { needsAssurance: true }, approve, 'inAssurance'],
   ['never by someone from the team', 'inReview', { exclusion: 'You cannot decide: you were in this team' }, approve, /you were in this team/],
+  ['never before saying whether they have an interest', 'inReview', { interestSaid: false }, approve, /Say first whether you have an interest/],
+  ['not even put off', 'deferred', { interestSaid: false }, { type: 'defer', ...doing, reason: 'gaps', until: '2026-06-30' }, /Say first whether/],
+  ['nor assured', 'inAssurance', { interestSaid: false }, { type: 'assure', ...doing }, /Say first whether/],
   ['never on an old version', 'inReview', { isStale: true }, approve, /newer version/],
   ['never with a criterion unjudged', 'inReview', {}, { ...approve, unjudged: 2 }, /2 still to judge/],
   ['never with a blocking criterion failed', 'inReview', {}, { ...approve, failedBlocking: ['Lawful route'] }, /Lawful route/],

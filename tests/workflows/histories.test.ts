@@ -15,6 +15,8 @@ const pathway = pathways['right-to-request'];
 const entry = (key: StageKey) => pathway.stages.find((s) => s.stage.key === key)!;
 /** People 0 to 2 were in the team once, 3 to 6 never. */
 const inTeam = (person: number) => person < 3;
+/** Person 6 has never said whether they have an interest. */
+const hasSaid = (person: number) => person < 6;
 const passed = (model: Model, key: StageKey) => hasTag('stage', model.stages[key].state, 'passed');
 
 function factsFor(model: Model, key: StageKey, person: number, saw: number): StageFacts {
@@ -26,7 +28,7 @@ function factsFor(model: Model, key: StageKey, person: number, saw: number): Sta
     waitingFor: needed.filter((k) => !passed(model, k)),
     conditionsInTheWay: model.conditions.filter((c) => c.open && ((c.blocks === 'nextStage' && needed.includes(c.stage)) || (c.blocks === 'goLive' && key === 'transfer'))).map((c) => c.stage),
     toComplete: [], toAttach: [], blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: stage.opened,
-    exclusion: inTeam(person) ? 'You were in this team' : null, isStale: saw !== stage.version, missingReviews: [], objections: [],
+    exclusion: inTeam(person) ? 'You were in this team' : null, interestSaid: hasSaid(person), isStale: saw !== stage.version, missingReviews: [], objections: [],
     needsAssurance: entry(key).signOff.secondLine === 'assures', signedFirstLine: live?.by === person,
     openConditions: model.conditions.filter((c) => c.stage === key && c.open).length, failurePlanGaps: key === 'transfer' && !passed(model, 'failure-plan') ? ['not approved'] : [],
   };
@@ -55,6 +57,7 @@ function act(model: Model, key: StageKey, type: (typeof EVENTS)[number], person:
 function check(model: Model, key: StageKey, type: string, person: number, facts: StageFacts): void {
   const decides = ['approve', 'approveWithConditions', 'requestChanges', 'decline', 'defer', 'assure', 'query', 'stop'].includes(type);
   if (decides && inTeam(person)) throw new Error('a person decided on their own case');
+  if (decides && !hasSaid(person)) throw new Error('a person decided before they said whether they have an interest');
   if (decides && type !== 'assure' && type !== 'query' && type !== 'stop' && facts.isStale) throw new Error('an old version was decided on');
   if (type === 'open' && entry(key).opensAfter.some((k) => !passed(model, k))) throw new Error('a gate was skipped');
   if ((type === 'open' || type.startsWith('approve')) && facts.conditionsInTheWay.length) throw new Error('a blocking condition was passed over');

@@ -14,7 +14,7 @@ import { caseForm, type LoadedForm } from '../answers/case-form.server.ts';
 import { undecidedBenefits } from '../benefits/threads.server.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { today } from '../clock.server.ts';
-import { REVIEW_TITLES } from './reviews.policy.ts';
+import { asksInterest, REVIEW_TITLES } from './reviews.policy.ts';
 
 /** What a command about one stage needs: the facts for the law, and the rows they were made of. */
 export interface StageLoaded {
@@ -53,6 +53,7 @@ export async function loadStage(reader: Reader, file: CaseFile, key: StageKey, s
     unansweredChanges: (await unsettledMustChanges(reader, file.case.id, key)).filter((c) => c.reply === null).length,
     wasOpened: live?.opened_at != null,
     exclusion: file.exclusion,
+    interestSaid: !asksInterest(file),
     isStale: sawSha256 !== undefined && sawSha256 !== live?.sha256,
     missingReviews: entry.signOff.reviewers.filter((role) => !reviews.some((r) => r.role === role)).map((role) => REVIEW_TITLES[role]),
     objections: reviews.filter((r) => r.verdict === 'notSupported').map((r) => REVIEW_TITLES[r.role as keyof typeof REVIEW_TITLES]),
