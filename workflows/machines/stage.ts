@@ -31,7 +31,7 @@ const ready = ['caseMoves', 'sectionsComplete', 'evidenceAttached', 'nothingBloc
 const judging = ['isIndependent', 'interestSaid'] as const;
 const signing = [...judging, 'caseMoves', 'sawThisVersion', 'criteriaJudged'] as const;
 const approving = [
-  ...signing, 'noBlockingCriterionFailed', 'reviewsAreIn', 'objectionsAnswered', 'noConditionInTheWay', 'failurePlanReady',
+  ...signing, 'noBlockingCriterionFailed', 'reviewsAreIn', 'objectionsAnswered', 'nothingReopened', 'noConditionInTheWay', 'failurePlanReady',
 ] as const;
 const tell = (...actions: ('tellTeam' | 'tellSigner' | 'tellReviewers' | 'tellSecondLine' | 'openNextStages')[]) => actions;
 
@@ -99,8 +99,8 @@ export const stageMachine = setup({
       tags: ['locked', 'secondLine'],
       on: {
         assure: [
-          { guard: when(...judging, 'differsFromSigner', 'caseMoves', 'conditionsRemain'), target: 'approvedWithConditions', actions: tell('tellTeam', 'openNextStages') },
-          { guard: when(...judging, 'differsFromSigner', 'caseMoves'), target: 'approved', actions: tell('tellTeam', 'openNextStages') },
+          { guard: when(...judging, 'differsFromSigner', 'caseMoves', 'nothingReopened', 'conditionsRemain'), target: 'approvedWithConditions', actions: tell('tellTeam', 'openNextStages') },
+          { guard: when(...judging, 'differsFromSigner', 'caseMoves', 'nothingReopened'), target: 'approved', actions: tell('tellTeam', 'openNextStages') },
         ],
         query: { guard: when(...judging, 'differsFromSigner', 'givesReason'), target: 'inReview', actions: tell('tellSigner') },
         stop: { guard: when(...judging, 'differsFromSigner', 'givesReason'), target: 'declined', actions: tell('tellTeam', 'tellSigner') },

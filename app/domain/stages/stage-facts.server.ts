@@ -47,6 +47,7 @@ export async function loadStage(reader: Reader, file: CaseFile, key: StageKey, s
     isDecided: entry.signOff.signer !== 'none',
     caseStands: standsStill(file.case.state),
     waitingFor: stagesBefore(file, entry),
+    reopened: reopenedUnder(file, key),
     conditionsInTheWay: inTheWay(key, entry, conditions),
     ...readiness,
     unsettledBenefits: key === 'contract' ? undecidedBenefits(form.benefitRows) : [],
@@ -78,8 +79,15 @@ export function standsStill(caseState: string): string | null {
 
 const passed = (file: CaseFile, key: StageKey) => hasTag('stage', file.stages.get(key)?.state ?? 'notOpen', 'passed');
 
-const stagesBefore = (file: CaseFile, entry: PathwayStage) =>
-  entry.opensAfter.filter((key) => !passed(file, key)).map((key) => stageOf(file.pathway, key).stage.title);
+const stagesBefore = (file: CaseFile, { stage, opensAfter }: PathwayStage) => [
+  ...new Set([...opensAfter.filter((key) => !passed(file, key)).map((key) => stageOf(file.pathway, key).stage.title), ...reopenedUnder(file, stage.key)]),
+];
+
+/** The decided stages a stage rests on, near and far, that do not stand: each had passed once, or this one would not be open. */
+const reopenedUnder = (file: CaseFile, key: StageKey): string[] =>
+  [...restsOn(file, key)].map((before) => stageOf(file.pathway, before)).filter(({ stage, signOff }) => signOff.signer !== 'none' && !passed(file, stage.key)).map(({ stage }) => stage.title);
+
+const restsOn = (file: CaseFile, key: StageKey): Set<StageKey> => new Set(stageOf(file.pathway, key).opensAfter.flatMap((before) => [...restsOn(file, before), before]));
 
 function inTheWay(key: StageKey, entry: PathwayStage, conditions: readonly Row<'conditions'>[]): string[] {
   const blocks = (c: Row<'conditions'>) =>
@@ -100,6 +108,7 @@ export function failurePlanGaps(file: CaseFile, form: CaseForm): string[] {
 /** The facts the case machine may know. */
 export function caseFacts(file: CaseFile, form: CaseForm, conditions: readonly Row<'conditions'>[]): CaseFacts {
   return {
+    reopened: reopenedUnder(file, 'transfer'),
     proposalApproved: passed(file, 'proposal'),
     contractApproved: passed(file, 'contract'),
     transferApproved: passed(file, 'transfer'),
