@@ -171,8 +171,8 @@ const conditions: Access[] = [
   get('/cases/:case/conditions', '/cases/{case}/conditions', inCase(200)),
   get('/cases/:case/conditions/:condition', '/cases/{case}/conditions/{condition}', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', inCase(200, { 404: ['staffSide'] })),
-  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(422, { 302: ['lead'], 404: ['staffSide'] })),
-  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(422, { 302: ['sponsor'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(403, { 302: ['lead'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(403, { 302: ['sponsor'], 404: ['staffSide'] })),
 ];
 
 const parts: Access[] = [
