@@ -16,7 +16,7 @@ export function publicBenefit({ row, rests: now, proposal }: Proposed, last: Row
   const rests = last ? fromJson<RestsOn>(last.rests_on_json) : now;
   return {
     number: row.number, title: row.title, beneficiary: row.beneficiary, measure: rests.definition.measure,
-    start: startFor(rests), target: rests.definition.told === null ? targetInWords(rests) : row.target_on ? `By ${day(row.target_on)}` : 'No date', contract: contractOf(row), delivered: deliveredOf(rests),
+    start: startFor(rests), target: rests.definition.told === null ? targetInWords(rests) : row.target_on ? `By ${day(row.target_on)}` : 'No date', contracted: row.treatment === 'contracted', contract: contractOf(row), delivered: deliveredOf(rests),
     verdict: last ? { word: last.verdict, grade: last.grade, review: reviewTitle(last), on: dayOf(last.at), proposed: last.proposed, reasons: last.verdict === last.proposed ? null : last.reasons } : null,
     action: last?.action ? { text: last.action, dueOn: last.action_due_on! } : null,
     consequence: last?.consequence ?? null,
@@ -54,9 +54,9 @@ const shareOf = ({ denominator, measure }: RestsOn['definition']): string => den
 
 function contractOf(row: Row<'benefits'>): string {
   const why = row.treatment_reason ? `. The reason recorded: ${row.treatment_reason}` : '';
-  if (row.treatment === 'contracted') return `In the contract${row.clause ? `, ${row.clause}` : ''}`;
-  if (row.treatment === 'monitored') return `Reported on, but not in the contract${why}`;
-  return row.treatment === 'notContracted' ? `Not in the contract${why}` : 'Not decided yet whether it is in the contract';
+  if (row.treatment === 'contracted') return `Yes${row.clause ? `, ${row.clause}` : ''}`;
+  if (row.treatment === 'monitored') return `No, but it is reported on${why}`;
+  return row.treatment === 'notContracted' ? `No${why}` : 'Not decided yet';
 }
 
 const CHANGED = { baseline: 'corrected the starting figure', target: 'restated the target', definition: 'changed how it is measured' };

@@ -34,6 +34,8 @@ export interface PublicBenefit {
   measure: string | null;
   start: string;
   target: string;
+  contracted: boolean;
+  /** Whether it is in the contract, in words, with the clause or the reason. */
   contract: string;
   delivered: string;
   /** Null while nobody has judged it. */

@@ -6,7 +6,6 @@ import { counted } from '#app/lib/money.ts';
 import { Facts } from '#app/ui/facts.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
-import { SummaryList } from '#app/ui/summary-list.tsx';
 import classes from './statements.module.css';
 
 /** What an enterprise says in public: the same in the preview, on the page, and in print. Stands under an h1. */
@@ -36,7 +35,7 @@ export const StatementView = ({ body, stories, removed }: View) => (
 function summaryOf({ benefits, dropped }: View['body']): string {
   const words = benefits.map(({ verdict }) => (verdict ? verdictWords(verdict.word).title.toLowerCase() : 'not judged yet'));
   const each = [...new Set(words)].map((word) => `${words.filter((one) => one === word).length} ${word}`).join(', ');
-  const contracted = benefits.filter(({ contract }) => contract.startsWith('In the contract')).length;
+  const contracted = benefits.filter((benefit) => benefit.contracted).length;
   return `${counted(benefits.length, 'promise stands', 'promises stand')}${each ? `: ${each}` : ''}. ${contracted} in the contract. ${dropped.length} dropped.`;
 }
 
@@ -90,6 +89,6 @@ const Stories = ({ stories, removed }: { stories: readonly ShownStory[]; removed
 const Lines = ({ title, lines, none }: { title: string; lines: { key: string; value: string }[]; none: string }) => (
   <section>
     <h2>{title}</h2>
-    {lines.length ? <SummaryList rows={lines} /> : <p>{none}</p>}
+    {lines.length ? <Facts rows={lines} /> : <p>{none}</p>}
   </section>
 );

@@ -34,6 +34,7 @@ export default function StoryWithdrawal() {
   const path = `/cases/${head.id}/benefits/${benefit.id}/verdicts`;
   return (
     <Page title="Withdraw consent to show this outside" caption={benefit.title} back={{ to: path, label: 'Verdicts and evidence' }} errors={again?.errors ?? []}>
+      <h2>What was told</h2>
       {stories.map((story) => <Story key={story.id} story={story} />)}
       <p>It is gone at once from every public statement, also from those published before. People on this case can still read the words, without a name.</p>
       <Form method="post"><Buttons><WarningButton>Withdraw consent</WarningButton><Link to={path}>Keep it</Link></Buttons></Form>

@@ -61,7 +61,7 @@ eachEngine((engine) => {
     const page = await shown(address);
     expect(page).toMatchObject({
       number: 1, latest: true, others: [], removed: 0,
-      body: { number: 1, publishedOn: '2026-05-01', liveOn: LIVE, monthsLive: 13, words: 'We set out to see people sooner.', benefits: [{ title: 'Shorter waits', start: '20 days (31 March 2025, n = 900)', target: '10 days or less by 31 March 2026', contract: 'In the contract, Schedule 4C, 1', delivered: '9 days (the last 3 results, n = 120)', verdict: { word: 'met', grade: 'full', reasons: null } }], dropped: [] },
+      body: { number: 1, publishedOn: '2026-05-01', liveOn: LIVE, monthsLive: 13, words: 'We set out to see people sooner.', benefits: [{ title: 'Shorter waits', start: '20 days (31 March 2025, n = 900)', target: '10 days or less by 31 March 2026', contract: 'Yes, Schedule 4C, 1', delivered: '9 days (the last 3 results, n = 120)', verdict: { word: 'met', grade: 'full', reasons: null } }], dropped: [] },
     });
     expect(page.body.benefits[0]!.caveats).toEqual(['The enterprise measured this itself. Nobody independent checked the figures.', 'Nobody knows what would have happened without the change. There is no comparison.']);
     const record = (await statementRecord(reader(), address, 1))!;
@@ -82,8 +82,8 @@ eachEngine((engine) => {
     value(await withdrawBenefit(world.people.lead, caseId, gone, 'The clinic closed'));
     const { body } = await shown(value(await publish()).address);
     expect(body.benefits.map(({ title, contract, verdict }) => [title, contract, verdict?.word ?? null])).toEqual([
-      ['monitored', 'Reported on, but not in the contract. The reason recorded: Too small to contract for', null], ['notContracted', 'Not in the contract. The reason recorded: Too small to contract for', null],
-      ['null', 'Not decided yet whether it is in the contract', null], ['Missed', 'In the contract, Schedule 4C, 1', 'missed'],
+      ['monitored', 'No, but it is reported on. The reason recorded: Too small to contract for', null], ['notContracted', 'No. The reason recorded: Too small to contract for', null],
+      ['null', 'Not decided yet', null], ['Missed', 'Yes, Schedule 4C, 1', 'missed'],
     ]);
     expect(body.benefits[3]).toMatchObject({ verdict: { proposed: 'notProven', reasons: 'Nothing was counted' }, action: { text: 'Start to count', dueOn: '2026-06-01' }, consequence: 'A joint look at the cause' });
     expect(body.dropped).toEqual([{ number: 5, title: 'Gone', reason: 'The clinic closed', on: '2026-05-01' }]);

@@ -17,10 +17,10 @@ const answered = (status: number, ...paths: string[]): Screen[] => paths.map((pa
 /** Every screen of the product, by who opens it. What several people see in the same way stands once. */
 export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   anybody: [
-    ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox'),
+    ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox', '/statements'),
     ...each('/guidance', '/guidance/glossary', '/guidance/workforce', '/guidance/public-service-mutual'),
     ...each('/guidance/measures', '/guidance/measures?words=wait&direction=down', '/guidance/measures?words=nothing-like-this', '/guidance/measures/AC04', '/guidance/measures/FL05'),
-    ...answered(404, '/nowhere'), ...answered(410, '/invitations/used'),
+    ...answered(404, '/nowhere', '/statements/nobody'), ...answered(410, '/invitations/used'),
   ],
   'team-lead': [
     ...each('/', '/cases', '/cases/new', '/notifications', '/account', '/account/details', '/account/password', '/account/colours'),
@@ -44,7 +44,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   'second-line': each('/', '{r}', '{r}/moves/freeze'),
   'staff-side': [...each('/', '{r}', '{r}/conditions', '{r}/documents'), ...stages('workforce')],
   mentor: [...each('/', '{r}', '{r}/benefits'), ...stages('workforce')],
-  auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1'), ...linked('{h}/benefits', '/benefits/ID')],
+  auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1', '{h}/verdicts'), ...linked('{h}/benefits', '/benefits/ID'), ...linked('{h}/verdicts', '/benefits/ID/verdicts')],
   support: each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new'),
   admin: each('/', '/cases'),
 };
