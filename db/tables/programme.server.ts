@@ -28,56 +28,58 @@ export interface Place {
 /** Places that count alike. What is left out does not matter. */
 export type Places = { settled: readonly Place['settled'][] } & Partial<Omit<Place, 'settled'>>;
 
-export interface PlaceCount extends Place {
-  by: 'commissioner' | 'pathway' | 'category';
-  key: string | null;
+/** What a count is of: cases of one commissioner on one pathway, or benefits of one category. */
+export type Grouping = { by: 'case'; commissioner_id: Id | null; pathway: string; category: null } | { by: 'category'; commissioner_id: null; pathway: null; category: string };
+export interface Sum {
   n: number;
   /** Of those that have a value: their sum a year, and how many they are. */
   pence: number | null;
   valued: number;
 }
+export type PlaceCount = Grouping & Place & Sum;
 
 /**
- * How many benefits stand in which place, by commissioner, by pathway and by category: each of the three adds up to
- * all. `measuring`: the states in which results come in. Each benefit is looked at once, and no result at all.
+ * How many benefits stand in which place, by case and by category: each of the two adds up to all. `measuring`: the
+ * states in which results come in. Each benefit is looked at once, and no result at all.
  */
 export async function placesOfBenefits(reader: Reader, filter: ProgrammeFilter, measuring: readonly string[]): Promise<PlaceCount[]> {
-  const grouped = (by: PlaceCount['by'], column: string) => sql`
-    select ${sql.lit(by)} as "by", ${sql.ref(column)} as key, settled, measurable, measured, verdict,
-      count(*) as n, sum(pence) as pence, count(pence) as valued
-    from each_benefit group by ${sql.ref(column)}, settled, measurable, measured, verdict`;
+  const place = sql`settled, measurable, measured, verdict`;
   const { rows } = await sql<PlaceCount>`
     with each_benefit as materialized (
       select c.commissioner_id, c.pathway, b.category, b.value_per_year_pence as pence, ${placeOf(measuring)}
       from benefits b join cases c on c.id = b.case_id where ${benefitIn(filter)}
     )
-    ${grouped('commissioner', 'commissioner_id')} union all ${grouped('pathway', 'pathway')} union all ${grouped('category', 'category')}
+    select 'case' as "by", commissioner_id, pathway, null as category, ${place}, ${SUM} from each_benefit group by commissioner_id, pathway, ${place}
+    union all
+    select 'category' as "by", null, null, category, ${place}, ${SUM} from each_benefit group by category, ${place}
   `.execute(reader.db);
   return rows;
 }
 
-export interface CaseCount {
-  by: PlaceCount['by'];
-  key: string | null;
-  cases: number;
-  live: number;
-  first_live_on: Day | null;
-  last_live_on: Day | null;
+const SUM = sql`count(*) as n, sum(pence) as pence, count(pence) as valued`;
+
+/** How many benefits stand in these places. */
+export async function sumOfBenefits(reader: Reader, filter: ProgrammeFilter, measuring: readonly string[], places: Places): Promise<Sum> {
+  const { rows } = await sql<Sum>`
+    select ${SUM} from (
+      select b.value_per_year_pence as pence from benefits b join cases c on c.id = b.case_id where ${benefitIn(filter)} and ${placeIn(places, measuring)}
+    ) as found`.execute(reader.db);
+  return rows[0]!;
 }
 
-/** How many cases there are by commissioner, by pathway, and by the categories of what they promised. */
+export type CaseCount = Grouping & { cases: number; live: number; first_live_on: Day | null; last_live_on: Day | null };
+
+/** How many cases there are by commissioner and pathway, and by the categories of what they promised. */
 export async function countsOfCases(reader: Reader, filter: ProgrammeFilter): Promise<CaseCount[]> {
-  const counted = (by: CaseCount['by'], column: string, from: RawBuilder<unknown>) => sql`
-    select ${sql.lit(by)} as "by", ${sql.ref(column)} as key, count(*) as cases, count(live_on) as live,
-      min(live_on) as first_live_on, max(live_on) as last_live_on
-    from ${from} group by ${sql.ref(column)}`;
+  const counts = sql`count(*) as cases, count(live_on) as live, min(live_on) as first_live_on, max(live_on) as last_live_on`;
   const { rows } = await sql<CaseCount>`
     with each_case as materialized (select c.id, c.commissioner_id, c.pathway, c.live_on from cases c where ${caseIn(filter)}),
     by_category as (
       select distinct b.category, e.id, e.live_on from each_case e join benefits b on b.case_id = e.id where ${categoryIn(filter)}
     )
-    ${counted('commissioner', 'commissioner_id', sql`each_case`)} union all ${counted('pathway', 'pathway', sql`each_case`)}
-    union all ${counted('category', 'category', sql`by_category`)}
+    select 'case' as "by", commissioner_id, pathway, null as category, ${counts} from each_case group by commissioner_id, pathway
+    union all
+    select 'category' as "by", null, null, category, ${counts} from by_category group by category
   `.execute(reader.db);
   return rows;
 }
@@ -184,7 +186,7 @@ const isMeasured = (measuring: readonly string[]) => sql`b.state in (${sql.join(
 /** Newest review first; asked only of benefits that are measured. */
 const newest = sql`(select v.verdict from verdicts v
   where v.benefit_id = b.id and not exists (select 1 from verdicts later where later.replaces_id = v.id)
-  order by v.review_on desc, v.at desc, v.id desc limit 1)`;
+  order by v.review_on desc, v.at desc limit 1)`;
 
 const placeOf = (measuring: readonly string[]) => sql`${settled} as settled, ${measurable} as measurable,
   case when ${isMeasured(measuring)} then 1 else 0 end as measured, case when ${isMeasured(measuring)} then ${newest} end as verdict`;

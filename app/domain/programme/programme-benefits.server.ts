@@ -1,12 +1,12 @@
 import type { Reader } from '#db/database.server.ts';
-import { pageOfBenefits, placesOfBenefits, type ProgrammeBenefit } from '#db/tables/programme.server.ts';
+import { pageOfBenefits, sumOfBenefits, type ProgrammeBenefit } from '#db/tables/programme.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
 import { describe } from '#workflows/decide.ts';
 import { day } from '../../lib/dates.ts';
 import { pounds } from '../../lib/money.ts';
 import { figure } from '../benefits/benefits-in-words.ts';
 import { CATEGORIES } from '../benefits/benefits.schema.ts';
-import { talliesOf, type Tally } from './programme-page.server.ts';
+import type { Tally } from './programme-page.server.ts';
 import { filterOf, MEASURING, NO_COMMISSIONER, optionsFor, type Options, type Scope } from './programme-scope.server.ts';
 import type { ProgrammeSearch } from './programme-search.ts';
 import { statusQuoOf, type StatusQuo } from './status-quo.server.ts';
@@ -44,15 +44,15 @@ const A_PAGE = 50;
 /** The benefits behind one number of the programme, fifty at a time. The number is counted as the programme's page counts it. */
 export async function programmeBenefits(reader: Reader, scope: Scope, search: ProgrammeSearch, { step, after }: { step: Step; after: string }): Promise<BenefitList> {
   const { filter, kind, noneReal } = await filterOf(reader, scope, search);
-  const [places, page, options] = await Promise.all([
-    placesOfBenefits(reader, filter, MEASURING), pageOfBenefits(reader, filter, MEASURING, { places: step.places, after, limit: A_PAGE }), optionsFor(reader, scope),
+  const [{ n, pence, valued }, page, options] = await Promise.all([
+    sumOfBenefits(reader, filter, MEASURING, step.places), pageOfBenefits(reader, filter, MEASURING, { places: step.places, after, limit: A_PAGE }), optionsFor(reader, scope),
   ]);
   const compared = page.rows.filter((b) => b.counterfactual !== null);
   const readings = compared.length ? await readingsOf(reader, compared.map((b) => b.id)) : [];
   return {
     search, kind, noneReal, options, next: page.next,
     step: { key: step.key, title: step.title, counts: step.counts }, steps: STEPS.map(({ key, title }) => ({ value: key, label: title })),
-    tally: talliesOf(places.filter(({ by }) => by === 'commissioner'))[step.key],
+    tally: { n, pence: pence ?? 0, valued },
     rows: page.rows.map((row) => rowOf(row, statusQuoOf(row, readings.filter((r) => r.benefit_id === row.id)), options)),
   };
 }

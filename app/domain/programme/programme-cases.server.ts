@@ -43,7 +43,7 @@ export async function programmeCases(reader: Reader, scope: Scope, search: Progr
   const tags = page.rows.length ? await objectivesOfCases(reader, page.rows.map((row) => row.id)) : [];
   const numbers = new Map(objectives.map((o) => [o.id, o.number]));
   return {
-    search, kind, noneReal, options, next: page.next, total: counts.filter(({ by }) => by === 'commissioner').reduce((all, c) => all + c.cases, 0),
+    search, kind, noneReal, options, next: page.next, total: counts.filter(({ by }) => by === 'case').reduce((all, c) => all + c.cases, 0),
     rows: page.rows.map((row) => {
       const { title, tone } = describe('case', row.state);
       return {

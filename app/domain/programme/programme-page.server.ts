@@ -1,6 +1,6 @@
 import type { Reader } from '#db/database.server.ts';
 import { allObjectives } from '#db/tables/objectives.server.ts';
-import { casesPerObjective, countsOfCases, placesOfBenefits, type CaseCount, type PlaceCount } from '#db/tables/programme.server.ts';
+import { casesPerObjective, countsOfCases, placesOfBenefits, type CaseCount, type Grouping, type PlaceCount } from '#db/tables/programme.server.ts';
 import { monthsBetween } from '#workflows/dates.ts';
 import { today } from '../clock.server.ts';
 import { ENOUGH_CASES } from './evaluation/caveats.ts';
@@ -56,13 +56,13 @@ export async function programmePage(reader: Reader, scope: Scope, search: Progra
   const [places, counts, options, objectives, tagged, figures] = await Promise.all([
     placesOfBenefits(reader, filter, MEASURING), countsOfCases(reader, filter), optionsFor(reader, scope), allObjectives(reader), casesPerObjective(reader, filter), figuresInForce(reader),
   ]);
-  const groupsBy = (by: PlaceCount['by'], labels: Options[keyof Options]) => groupsOf(by, places, counts, labels);
-  const all = counts.filter(({ by }) => by === 'commissioner');
+  const groupsBy = (by: GroupedBy, labels: Options[keyof Options]) => groupsOf(by, places, counts, labels);
+  const all = counts.filter(({ by }) => by === 'case');
   return {
     search, kind, noneReal, whole: !scope.seenBy,
     cases: sum(all.map((c) => c.cases)), live: sum(all.map((c) => c.live)), monthsLive: monthsLiveOf(all),
-    tallies: talliesOf(places.filter(({ by }) => by === 'commissioner')),
-    commissioners: groupsBy('commissioner', options.commissioner), routes: groupsBy('pathway', options.route), categories: groupsBy('category', options.category),
+    tallies: talliesOf(places.filter(({ by }) => by === 'case')),
+    commissioners: groupsBy('commissioner_id', options.commissioner), routes: groupsBy('pathway', options.route), categories: groupsBy('category', options.category),
     objectives: objectives.filter((o) => !o.retired_at).map(({ id, number, title }) => ({ id, number, title, cases: tagged.find((t) => t.objective_id === id)?.cases ?? 0 })),
     figures, options,
   };
@@ -80,14 +80,17 @@ export function talliesOf(places: readonly PlaceCount[]): Tallies {
   })) as Tallies;
 }
 
+type GroupedBy = 'commissioner_id' | 'pathway' | 'category';
+
 /** One kind of group, by name and never by result. */
-function groupsOf(by: PlaceCount['by'], places: readonly PlaceCount[], counts: readonly CaseCount[], labels: Options[keyof Options]): Group[] {
+function groupsOf(by: GroupedBy, places: readonly PlaceCount[], counts: readonly CaseCount[], labels: Options[keyof Options]): Group[] {
   const labelOf = (key: string) => labels.find(({ value }) => value === key)?.label ?? (key === 'none' ? NO_COMMISSIONER : key);
-  return counts.filter((count) => count.by === by).map((count) => {
-    const key = count.key ?? 'none';
-    const own = places.filter((place) => place.by === by && place.key === count.key);
-    const tallies = talliesOf(own);
-    return { key, label: labelOf(key), cases: count.cases, monthsLive: monthsLiveOf([count]), tallies, share: shareOf(count.cases, tallies) };
+  const keyOf = (of: Grouping) => (of.by === (by === 'category' ? 'category' : 'case') ? (of[by] ?? 'none') : undefined);
+  const keys = [...new Set(counts.flatMap((count) => keyOf(count) ?? []))];
+  return keys.map((key) => {
+    const [own, tallies] = [counts.filter((count) => keyOf(count) === key), talliesOf(places.filter((place) => keyOf(place) === key))];
+    const cases = sum(own.map((count) => count.cases));
+    return { key, label: labelOf(key), cases, monthsLive: monthsLiveOf(own), tallies, share: shareOf(cases, tallies) };
   }).sort(byLabel);
 }
 

@@ -48,13 +48,12 @@ export default function ProgrammeBenefits() {
   );
 }
 
-const HEAD = [{ label: 'Benefit' }, { label: 'Kind' }, { label: 'How far it has got' }, { label: 'Promised, beside no change' }, { label: 'Worth a year' }];
+const HEAD = [{ label: 'Benefit' }, { label: 'How far it has got' }, { label: 'Promised, beside no change' }, { label: 'Worth a year' }];
 
 const rowOf = (row: BenefitRow) => ({
   key: row.id,
   cells: [
-    <span key="benefit"><Link to={row.to}>{row.title}</Link> <span className="quiet">{`${row.case}. ${row.commissioner}`}</span></span>,
-    row.category,
+    <span key="benefit"><Link to={row.to}>{row.title}</Link> <span className="quiet">{`${row.case}. ${row.commissioner}. ${row.category}`}</span></span>,
     <Standing key="standing" row={row} />,
     <span key="quo">{row.statusQuo}{row.anyway ? <strong> Most of it would have happened anyway.</strong> : null}</span>,
     row.value ?? 'Not valued',

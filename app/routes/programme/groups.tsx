@@ -35,7 +35,7 @@ function Grouped({ title, label, groups, name, search }: Props) {
   const most = Math.max(...groups.map((group) => group.tallies.promised.n));
   return (
     <Table
-      caption={title} captionHidden compact
+      caption={title} captionHidden compact pairs
       head={[{ label }, { label: 'Cases', numeric: true }, { label: 'Months live' }, { label: 'Promised' }, ...STEPS.map(([, step]) => ({ label: step, numeric: true }))]}
       rows={groups.map((group) => row(group, { ...search, [name]: group.key }, most))}
     />
@@ -47,7 +47,7 @@ const row = ({ key, label, cases, monthsLive, tallies, share }: Group, search: P
   cells: [
     <a key="group" href={addressOf('/programme', search)}>{label}</a>,
     <Linked key="cases" n={cases} to={addressOf('/programme/cases', search)} />,
-    monthsLive ? (monthsLive.least === monthsLive.most ? count(monthsLive.most) : `${count(monthsLive.least)} to ${count(monthsLive.most)}`) : 'None live',
+    monthsLive ? (monthsLive.least === monthsLive.most ? count(monthsLive.most) : `${count(monthsLive.least)} to ${count(monthsLive.most)}`) : 'None',
     <BarNumber key="promised" value={tallies.promised.n} most={most}><Linked n={tallies.promised.n} to={addressOf('/programme/benefits', search, { step: 'promised' })} /></BarNumber>,
     ...STEPS.map(([step]) => (
       <span key={step}>

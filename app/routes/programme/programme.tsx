@@ -46,7 +46,10 @@ function Lead({ page }: { page: ProgrammePage }) {
         {`${counted(page.cases, 'case')}, ${count(page.live)} live: ${counted(promised.n, 'benefit')} promised, ${count(contracted.n)} in the contract, ${count(measured.n)} being measured, ${count(met.n)} met.`}
         {undecided.n ? <strong>{` ${count(undecided.n)} not decided yet.`}</strong> : null}
       </p>
-      <p className="quiet">{[countedInWords(page), ...(page.whole ? [] : ['You see the cases in which you hold a role for the commissioner.']), liveFor(page)].join(' ')}</p>
+      <p className="quiet">
+        {[liveFor(page), ...(page.whole ? [] : ['You see the cases in which you hold a role for the commissioner.']), countedInWords(page)].join(' ')}
+        {page.kind === 'real' ? <>{' '}<a href={addressOf('/programme', { ...page.search, kind: 'all' })}>Count illustrations and examples too</a></> : null}
+      </p>
     </>
   );
 }

@@ -30,10 +30,10 @@ export const FILES = [
   { name: 'figures.csv', about: 'Figures of the whole programme with their day, definition and source', columns: FIGURE_COLUMNS },
 ] as const;
 
-const BENEFITS_AT_ONCE = 50;
+const BENEFITS_AT_ONCE = 25;
 const CASES_AT_ONCE = 500;
 
-/** Everything this person may see, as the parts of a zip: fifty benefits with their results are in memory at a time. */
+/** Everything this person may see, as the parts of a zip: twenty-five benefits with their results are in memory at a time. */
 export const bundleFor = (reader: Reader, scope: Scope, readMe: string): ZipPart[] => [
   { name: 'read-me.txt', text: [readMe] },
   { name: 'data-dictionary.csv', text: [dictionary()] },
@@ -100,7 +100,7 @@ function byBenefit<R extends { benefit_id: string }>(rows: readonly R[]): Map<st
   return grouped;
 }
 
-/** What belongs to benefits, fifty benefits at a time. */
+/** What belongs to benefits, a page of benefits at a time. */
 async function* ofBenefits<R, T>(reader: Reader, scope: Scope, read: (ids: string[]) => Promise<R[]>, recordsOf: (rows: R[], benefits: Map<string, ProgrammeBenefit>) => T[]): AsyncGenerator<T[]> {
   for await (const rows of benefitPages(reader, scope)) {
     const found = await read(rows.map((row) => row.id));

@@ -14,9 +14,9 @@ export function caveatsOf({ cases, live, monthsLive, whole }: Pick<ProgrammePage
     { title: 'Who took part', words: 'Teams chose to take part. They may differ from teams that did not, in ways nobody has measured.' },
     { title: 'Who dropped out', words: 'Cases that stopped are in the files with their state. Teams that asked and never began a case are not: the dated figures say how many asked and how many stopped.' },
     { title: 'Back towards the average', words: 'A service that starts at its worst often gets better by itself. Compare with what would have happened anyway, not with the starting figure alone.' },
-    { title: 'Other changes at the same time', words: 'Savings programmes, reorganisations and new money came in the same years. The results do not tell their effect apart.' },
+    { title: 'Other changes at the same time', words: 'Savings programmes, reorganisations or new money in the same years change results too. The figures do not tell their effect apart.' },
     { title: 'Different definitions', words: 'Measures of the same name may be counted in different ways. Compare within one definition, and never add up figures of different units.' },
-    { title: 'Reported by those measured', words: 'Results are recorded by the organisations themselves and confirmed by the commissioner. Each says how good its data are.' },
+    { title: 'Reported by those measured', words: 'Results are recorded by the organisations themselves. Each says how good its data are.' },
     { title: 'What would have happened anyway', words: 'Nobody has observed it. It is an estimate made when the promise was made, and its method is given.' },
   ];
 }
