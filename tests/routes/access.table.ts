@@ -268,6 +268,32 @@ const alerts: Access[] = [
   post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
 ];
 
+const PROGRAMME: readonly Asker[] = ['sponsor', 'finance', 'secondLine', 'support', 'auditor'];
+const UNIT: readonly Asker[] = ['support'];
+/** Those named, and one answer for the rest of those with a programme; to everybody else there is none. */
+const inProgramme = (rest: number, named: Some = {}) => map([404, SIGNED_IN], [rest, PROGRAMME], ...some(named), ['signIn', NOBODY]);
+const figure = { value: '47', unit: 'teams', asAtOn: '30 6 2026', definition: 'Teams whose interest was recorded', source: 'The register of the support unit' };
+const programme: Access[] = [
+  get('/programme', '/programme', inProgramme(200)),
+  get('/programme/cases', '/programme/cases', inProgramme(200)),
+  get('/programme/benefits', '/programme/benefits?step=undecided', inProgramme(200)),
+  get('/programme/benefits.csv', '/programme/benefits.csv?step=undecided', inProgramme(200)),
+  get('/programme/objectives', '/programme/objectives', inProgramme(200)),
+  post('/programme/objectives', '/programme/objectives', { title: 'Shorter waits', indicator: 'Median weeks' }, inProgramme(403, { 302: UNIT })),
+  get('/programme/objectives/:objective/ending', '/programme/objectives/{objective}/ending', inProgramme(403, { 200: UNIT })),
+  get('/programme/objectives/:objective/ending', '/programme/objectives/{absent}/ending', signedIn(404)),
+  post('/programme/objectives/:objective/ending', '/programme/objectives/{objective}/ending', { reason: 'Another took its place' }, inProgramme(403, { 302: UNIT })),
+  get('/programme/figures', '/programme/figures', inProgramme(200)),
+  post('/programme/figures', '/programme/figures', { title: 'Teams that stopped', ...figure }, inProgramme(403, { 302: UNIT })),
+  get('/programme/figures/:figure/replacement', '/programme/figures/{figure}/replacement', inProgramme(403, { 200: UNIT })),
+  get('/programme/figures/:figure/replacement', '/programme/figures/{absent}/replacement', signedIn(404)),
+  post('/programme/figures/:figure/replacement', '/programme/figures/{figure}/replacement', figure, inProgramme(403, { 302: UNIT })),
+  get('/programme/evaluation', '/programme/evaluation', inProgramme(200)),
+  get('/programme/evaluation.zip', '/programme/evaluation.zip', inProgramme(200)),
+  get('/cases/:case/objectives', '/cases/{case}/objectives', inCase(403, { 200: ['lead', 'support'] })),
+  post('/cases/:case/objectives', '/cases/{case}/objectives', { objectives: '{objective}' }, inCase(403, { 302: ['lead', 'support'] })),
+];
+
 const answers: Access[] = [
   get('/cases/:case/answers/:question', '/cases/{case}/answers/small.governance', inCase(404, { 200: EVER })),
   get('/cases/:case/answers/:question', '/cases/{case}/answers/small.proposal', inCase(404, { 200: [...EVER, 'mentor'] })),
@@ -290,4 +316,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...verdicts, ...statements, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...verdicts, ...statements, ...programme, ...answers, ...documents];

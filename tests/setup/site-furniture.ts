@@ -20,6 +20,8 @@ import { keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.
 import { addDocument } from '#app/domain/evidence/add-document.server.ts';
 import { storeFile } from '#app/domain/evidence/file-store.server.ts';
 import { invitePerson } from '#app/domain/people/invite-person.server.ts';
+import { recordFigure } from '#app/domain/programme/figures.server.ts';
+import { addObjective } from '#app/domain/programme/objectives.server.ts';
 import { askForReset } from '#app/domain/people/reset-password.server.ts';
 import { signUp } from '#app/domain/people/sign-up.server.ts';
 import { stageOf } from '#workflows/form.ts';
@@ -41,6 +43,8 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   for (const [who, words] of [[people.lead, 'A board of six'], [people.member, 'A board of seven']] as const) {
     value(await saveSection(who, caseId, { stage: 'governance', section: 'governance-all' }, [['small.governance.revision', '1'], ['small.governance', words]], 'unsaid'));
   }
+  const { objectiveId } = value(await addObjective(people.support, { title: 'Benefits are asked for in contracts', indicator: 'Share of promised benefits with a clause' }));
+  const { figureId } = value(await recordFigure(people.support, { title: 'Teams that asked', value: 47, unit: 'teams', asAtOn: '2026-01-31', definition: 'Teams whose interest was recorded', source: 'The register of the support unit' }));
   await signUp({ name: 'Ola Berg', jobTitle: 'Nurse', email: 'ola@example.org' }, '192.0.2.9');
   await askForReset(people.outsider.email, '192.0.2.9');
   const parts = await membershipsOfCase(reader(), caseId);
@@ -51,6 +55,8 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
     decision: (await decisionsOf(reader(), caseId)).find((row) => row.stage === 'proposal')!.id,
     benefit: benefitId, ...others, ...(await furnishResults(people, caseId)),
     alert: await warning(caseId),
+    objective: objectiveId,
+    figure: figureId,
     collision: (await openCollisions(reader(), caseId))[0]!.id,
     document: await documentFor(people, caseId, 'team'),
     shownDocument: await documentFor(people, caseId, 'reviewers'),

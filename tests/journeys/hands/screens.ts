@@ -36,7 +36,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
     ...linked('{r}/benefits', '/benefits/ID', '/benefits/ID/measure'), ...through('{r}/benefits', '/benefits/ID', '/worth', '/owners', '/withdrawal'), ...through('{r}/benefits', '/benefits/ID/measure', '/measure/library'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
   ],
   sponsor: [
-    ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new'),
+    ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new', '/programme', '/programme/benefits?step=contracted', '/programme/figures'),
     ...stages('business-case', 'business-case/review', 'business-case/review?show=all', 'business-case/decision', 'proposal/reopening', 'proposal/decision/done'),
     ...linked('{r}/stages/proposal/decision/done', '/record/ID'),
   ],
@@ -45,7 +45,10 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   'staff-side': [...each('/', '{r}', '{r}/conditions', '{r}/documents'), ...stages('workforce')],
   mentor: [...each('/', '{r}', '{r}/benefits'), ...stages('workforce')],
   auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1', '{h}/verdicts'), ...linked('{h}/benefits', '/benefits/ID'), ...linked('{h}/verdicts', '/benefits/ID/verdicts')],
-  support: each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new'),
+  support: [
+    ...each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new', '{r}/objectives'),
+    ...each('/programme', '/programme?kind=real', '/programme/cases', '/programme/benefits?step=promised', '/programme/objectives', '/programme/figures', '/programme/evaluation'),
+  ],
   admin: each('/', '/cases'),
 };
 
@@ -56,6 +59,7 @@ export const REFUSED: Readonly<Record<string, readonly [path: string, button: st
     ['/cases/new', 'Start the case'], ['{r}/invitations/new', 'Send the invitation'], ['{r}/interests/new', 'Declare it'], ['{r}/moves/pause', 'Pause the case'],
     ['{r}/benefits/new', 'Add the benefit'], ['{r}/documents/new', 'Add the document'], ['{r}/stages/workforce/vote', 'Save and continue'], ['/account/password', 'Change password'],
   ],
+  support: [['/programme/objectives', 'Set the objective'], ['/programme/figures', 'Record the figure']],
 };
 
 const TITLES = { r: 'Riverside Community Therapies', h: 'Harbour Lane Therapies' };
