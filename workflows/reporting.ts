@@ -59,6 +59,12 @@ export function calendarOn(reporting: Reporting, results: readonly Covered[], to
   return { next: open.find((period) => period.dueOn >= today) ?? null, overdue: open.filter((period) => period.dueOn < today) };
 }
 
+/** Periods without a result in a row, up to now: those late after the last one that has a result. */
+export const missedInRow = ({ overdue }: Calendar, results: readonly Covered[]): Period[] => {
+  const last = results.reduce((latest, { to }) => (to > latest ? to : latest), '');
+  return overdue.filter(({ from }) => from > last);
+};
+
 /** A result counts for a period when it reaches into its second half and does not begin after its end: a month never stands for its quarter's start. */
 export function hasResult(period: Pick<Period, 'from' | 'to'>, results: readonly Covered[]): boolean {
   const half = dayOfNumber(Math.floor((dayNumber(period.from) + dayNumber(period.to)) / 2));

@@ -1,6 +1,7 @@
 import { transaction } from '#db/database.server.ts';
 import { log } from '../log.server.ts';
 import { remember } from '../lib/remember.ts';
+import { watchReports } from './alerts/watch-reports.server.ts';
 import { database } from './database.server.ts';
 import { forgetAbandonedUploads } from './evidence/file-store.server.ts';
 import { forgetOldHeldSaves } from './people/held-saves.server.ts';
@@ -15,6 +16,7 @@ const SWEEPS: Record<string, () => Promise<unknown>> = {
   uploads: () => forgetAbandonedUploads(),
   imports: forgetOldImports,
   reminders: remindRecorders,
+  warnings: watchReports,
 };
 const EVERY = 10 * 60_000;
 

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { number } from '#workflows/figure.ts';
 import type { Chart } from '#workflows/spc/chart.ts';
 import { assuranceInWords, chartInWords, TONES } from '#workflows/spc/chart-in-words.ts';
-import { number, when } from '#workflows/spc/figures.ts';
+import { when } from '#workflows/spc/points.ts';
 import { Details } from './details.tsx';
 import { SpcKey } from './spc-key.tsx';
 import { SpcPlot } from './spc-plot.tsx';

@@ -1,7 +1,7 @@
 import { MONTHS } from '#workflows/dates.ts';
+import { number } from '#workflows/figure.ts';
 import { isPercent } from '#workflows/results.ts';
 import type { Chart, ChartPoint } from '#workflows/spc/chart.ts';
-import { number } from '#workflows/spc/figures.ts';
 import type { Level } from '#workflows/spc/signals.ts';
 
 /** Where things stand in a box of 100 by 100, its origin top left. Text is placed in it and never scaled by it. */

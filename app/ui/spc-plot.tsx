@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Chart } from '#workflows/spc/chart.ts';
 import { chartDescribed } from '#workflows/spc/chart-described.ts';
-import { when } from '#workflows/spc/figures.ts';
+import { when } from '#workflows/spc/points.ts';
 import { plotOf, type Label, type Plot } from './spc-geometry.ts';
 import classes from './spc-plot.module.css';
 

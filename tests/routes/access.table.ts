@@ -1,37 +1,8 @@
-import { ASKERS, type Asker } from '#tests/setup/site-world.ts';
-import type { Fields } from '#tests/setup/site.ts';
+import type { Asker } from '#tests/setup/site-world.ts';
+import { get, inCase, map, NOBODY, open, post, SIGNED_IN, signedIn, TEAM, type Access, type Some } from './access.kit.ts';
+import { statements, verdicts } from './access.verdicts.ts';
 
-/** A status, or `signIn`: sent to sign in first, with nothing done. */
-export type Answer = 'signIn' | number;
-export interface Access {
-  method: 'GET' | 'POST';
-  /** The route as app/routes.ts writes it. */
-  route: string;
-  /** The address asked, with words of the world in braces. */
-  at: string;
-  form: Fields;
-  answers: ReadonlyMap<Asker, Answer>;
-}
-
-const NOBODY: readonly Asker[] = ['anonymous'];
-const TEAM: readonly Asker[] = ['lead', 'member'];
-const OUTSIDE: readonly Asker[] = ['admin', 'outsider', 'elsewhere'];
-const CASE = ASKERS.filter((who) => !NOBODY.includes(who) && !OUTSIDE.includes(who));
-const SIGNED_IN = [...CASE, ...OUTSIDE];
-
-type Some = Partial<Record<number, readonly Asker[]>>;
-const map = (...groups: [Answer, readonly Asker[]][]) => new Map(groups.flatMap(([answer, who]) => who.map((one): [Asker, Answer] => [one, answer])));
-const some = (named: Some) => Object.entries(named).map(([answer, who]): [Answer, readonly Asker[]] => [Number(answer), who!]);
-
-/** The same for everybody. */
-const open = (answer: number) => map([answer, ASKERS]);
-/** The same for everybody who has signed in. */
-const signedIn = (answer: number) => map([answer, SIGNED_IN], ['signIn', NOBODY]);
-/** Those named, and one answer for the rest of the case; to all outside it the case does not exist. */
-const inCase = (rest: number, named: Some = {}) => map([rest, CASE], ...some(named), [404, OUTSIDE], ['signIn', NOBODY]);
-
-const get = (route: string, at: string, answers: Access['answers']): Access => ({ method: 'GET', route, at, form: {}, answers });
-const post = (route: string, at: string, form: Fields, answers: Access['answers']): Access => ({ method: 'POST', route, at, form, answers });
+export type { Access } from './access.kit.ts';
 
 const PASSWORD = 'quartz-tulip-ladder';
 
@@ -200,8 +171,8 @@ const conditions: Access[] = [
   get('/cases/:case/conditions', '/cases/{case}/conditions', inCase(200)),
   get('/cases/:case/conditions/:condition', '/cases/{case}/conditions/{condition}', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', inCase(200, { 404: ['staffSide'] })),
-  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(422, { 302: ['lead'], 404: ['staffSide'] })),
-  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(422, { 302: ['sponsor'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(403, { 302: ['lead'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(403, { 302: ['sponsor'], 404: ['staffSide'] })),
 ];
 
 const parts: Access[] = [
@@ -243,6 +214,8 @@ const benefits: Access[] = [
   post('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', caught, inCase(403, { 302: TEAM })),
   get(`${ONE_BENEFIT}/measure`, `${BENEFIT}/measure`, inCase(403, { 200: TEAM, ...UNSEEN })),
   post(`${ONE_BENEFIT}/measure`, `${BENEFIT}/measure`, measured, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/measure/library`, `${BENEFIT}/measure/library?words=wait`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/measure/library`, `${BENEFIT}/measure/library`, { code: 'AC01', revision: '1' }, inCase(403, { 302: TEAM, ...UNSEEN })),
   get(`${ONE_BENEFIT}/worth`, `${BENEFIT}/worth`, inCase(403, { 200: TEAM, ...UNSEEN })),
   post(`${ONE_BENEFIT}/worth`, `${BENEFIT}/worth`, worth, inCase(403, { 302: TEAM, ...UNSEEN })),
   get(`${ONE_BENEFIT}/owners`, `${BENEFIT}/owners`, inCase(403, { 200: TEAM, ...UNSEEN })),
@@ -261,6 +234,7 @@ const benefits: Access[] = [
   post('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', { treatment: 'notContracted', reason: 'Too small', revision: '1' }, inCase(403, { 302: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', inCase(200, { 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', result, inCase(403, { 422: TEAM, 404: ['staffSide'] })),
+  get('/cases/:case/benefits/:benefit/results.csv', '/cases/{case}/benefits/{benefit}/results.csv', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', inCase(403, { 200: TEAM, 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
 ];
@@ -316,4 +290,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...verdicts, ...statements, ...answers, ...documents];

@@ -14,7 +14,6 @@ import { settleBenefit } from '#app/domain/benefits/settle-benefit.server.ts';
 import { withdrawBenefit } from '#app/domain/benefits/withdraw-benefit.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
-import { declareInterest } from '#app/domain/cases/memberships.server.ts';
 import { instant } from '#app/domain/clock.server.ts';
 import { database, reader } from '#app/domain/database.server.ts';
 import { keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.ts';
@@ -35,7 +34,6 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   value(await addComment(people.mentor, caseId, { stage: 'proposal', question: 'small.proposal', kind: 'question', text: 'Which towns?' }));
   value(await addComment(people.member, caseId, { stage: 'governance', question: 'small.governance', kind: 'suggestion', text: 'Name the board' }));
   value(await addComment(people.sponsor, caseId, { stage: 'failure-plan', question: 'cont.exercises', kind: 'mustChange', text: 'Say who was there' }));
-  for (const judge of [people.sponsor, people.finance, people.secondLine]) value(await declareInterest(judge, caseId, { personId: judge.id, kind: 'none', detail: '' }));
   const condition = { text: 'Name a deputy', evidence: 'A letter', ownerId: people.lead.id, dueOn: '2030-03-01', blocks: 'nothing' as const };
   const criteria = stageOf(smallPathway(), 'failure-plan').stage.criteria.map(({ key }) => ({ criterion: key, verdict: 'met' as const, note: '' }));
   value(await keepDecisionDraft(people.sponsor, caseId, 'failure-plan', { outcome: 'changesRequested', conditions: [condition], criteria, reasons: [{ code: 'other', text: 'Say who was there' }] }));

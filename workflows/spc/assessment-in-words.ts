@@ -1,7 +1,7 @@
 import { addMonths, dayInWords } from '../dates.ts';
 import type { Assessment } from './assessment.ts';
 import { targetInWords } from './chart-in-words.ts';
-import { figure } from './figures.ts';
+import { figure } from '../figure.ts';
 import { dayOrNull, daysLater, dueShare, type AssessmentInput, type Cutoffs, type Standing } from './standing.ts';
 
 type Judged = Omit<Assessment, 'reasons'>;

@@ -1,7 +1,7 @@
+import { number } from '../figure.ts';
 import type { Chart } from './chart.ts';
-import { number, when } from './figures.ts';
 import { TONES } from './chart-in-words.ts';
-import type { Tone } from './points.ts';
+import { when, type Tone } from './points.ts';
 
 /** The drawing in words, for those who do not see it: what is where, and nothing that must be concluded. */
 export function chartDescribed(chart: Chart): string {

@@ -1,11 +1,11 @@
 import { dayInWords } from '../dates.ts';
+import { figure } from '../figure.ts';
 import { isPercent } from '../results.ts';
 import type { Assurance, Chart, ChartPoint } from './chart.ts';
-import { figure, when } from './figures.ts';
-import type { Side, Tone } from './points.ts';
+import { when, type Side, type Tone } from './points.ts';
 import { FEWEST_FOR_TREND } from './run-chart.ts';
 import type { Signal } from './signals.ts';
-import { BASELINE, FEWEST } from './xmr.ts';
+import { BASELINE, BEYOND, FEWEST } from './xmr.ts';
 
 export interface Named {
   /** What is measured, as a sentence begins: "Waits". */
@@ -85,7 +85,7 @@ function sinceFinding({ since, points }: Chart): string | undefined {
   const beyond = since.side === 'high' ? since.high : since.low;
   const shifted = points.at(-1)!.signals.some((signal) => signal.against === 'before' && signal.rule === 'shift');
   if (shifted) return `${all ? `All ${since.lastRun} points since go-live` : `The last ${since.lastRun} points`} are ${all ? '' : 'all '}${SIDES[since.side!]} the average before ${all ? 'it' : 'go-live'}, so this is ${REAL[since.tone]}.`;
-  return beyond > 1 ? `${beyond} points since go-live are ${SIDES[since.side!]} the limits before it, so this is ${REAL[since.tone]}.` : undefined;
+  return beyond >= BEYOND ? `${beyond} points since go-live are ${SIDES[since.side!]} the limits before it, so this is ${REAL[since.tone]}.` : undefined;
 }
 
 function latestFinding({ points, stretches }: Chart): string {

@@ -4,7 +4,7 @@ import type { Signal } from './signals.ts';
 import { xmr, type Since, type Step, type Stretch, type XmrOptions } from './xmr.ts';
 
 /** Points from which limits are drawn; fewer make a run chart. */
-export const ENOUGH_FOR_LIMITS = 10;
+const ENOUGH_FOR_LIMITS = 10;
 
 export interface ChartInput extends Point {
   /** How many a percentage or rate is out of. */

@@ -1,3 +1,5 @@
+import { dayInWords, monthInWords } from '../dates.ts';
+
 /** Which way is better. What is to be maintained, or kept within a band, has two wrong sides. */
 export type Direction = 'up' | 'down' | 'maintain' | 'band';
 export type Side = 'high' | 'low';
@@ -60,3 +62,6 @@ export const slackOf = (values: readonly number[]): number => values.reduce((mos
 /** Whether a value is within the edges of an aim; undefined when it has none. */
 export const isWithin = (value: number, { low, high }: Pick<Aim, 'low' | 'high'>): boolean | undefined =>
   low === null && high === null ? undefined : value >= (low ?? -Infinity) && value <= (high ?? Infinity);
+
+/** When a point is, in words: its month, or its day where a month has more than one point. */
+export const when = (on: string, byDay: boolean): string => (byDay ? dayInWords(on) : monthInWords(on));

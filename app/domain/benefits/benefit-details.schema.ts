@@ -63,6 +63,9 @@ export const worthSchema = z.strictObject({
   equalityNote: maybe(1000),
 });
 
+/** A measure of the library, by its code. */
+export const measureChoiceSchema = z.strictObject({ ...saw, code: z.string().trim().max(10) });
+
 /** Who owns it on each side, and who records its results: people of the case, by id. */
 export const ownersSchema = z.strictObject({ ...saw, providerOwner: id, commissionerOwner: id, recorder: id });
 

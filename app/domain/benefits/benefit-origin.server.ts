@@ -46,4 +46,4 @@ export async function originOf(reader: Reader, file: CaseFile, row: Row<'benefit
 const MOST = 200;
 
 /** The first 200 characters, up to the end of a word. */
-const beginningOf = (text: string) => (text.length <= MOST ? text : `${text.slice(0, MOST + 1).replace(/\s+\S*$/, '')} ...`);
+const beginningOf = (text: string) => (text.length <= MOST ? text : `${text.slice(0, MOST + 1).replace(/[\s.,;:]*\s\S*$/, '')} ...`);

@@ -11,6 +11,7 @@ import { groupsOf, type FactGroup } from './benefit-groups.ts';
 import { originOf, type Origin } from './benefit-origin.server.ts';
 import { benefitInFile, benefitPage, type BenefitPage } from './benefit-page.server.ts';
 import { sideOf } from './change-benefit.server.ts';
+import { smartCheck, type SmartPoint } from './smart-check.server.ts';
 import { promisedOf } from './threads.server.ts';
 
 /** The whole record of one benefit, to read. */
@@ -19,6 +20,8 @@ export interface BenefitRecord extends BenefitPage {
   promised: string;
   origin: Origin;
   groups: FactGroup[];
+  /** What others could not check yet, while it can still be written. */
+  smart: SmartPoint[] | null;
   /** What it still needs before anyone can measure it, in words. */
   needs: string[];
   changes: ChangeView[];
@@ -37,17 +40,17 @@ export async function benefitRecord(reader: Reader, file: CaseFile, benefitId: s
   const page = await benefitPage(reader, file, benefitId);
   const row = page && (await benefitInFile(reader, file, benefitId));
   if (!row) return undefined;
-  const [origin, changes, past, name] = await Promise.all([
-    originOf(reader, file, row), changesOf(reader, file, row), pastOf(reader, file, row),
+  const live = row.withdrawn_at === null;
+  const [origin, changes, past, smart, name] = await Promise.all([
+    originOf(reader, file, row), changesOf(reader, file, row), pastOf(reader, file, row), live && page.fixed === '' ? smartCheck(reader, file, row) : null,
     namesOf(reader, [row.by, row.treatment_by, row.treatment_agreed_by, row.provider_owner_id, row.commissioner_owner_id, row.recorder_id]),
   ]);
   const { title, tone, description } = describe('benefit', row.state);
-  const live = row.withdrawn_at === null;
   const hasSide = sideOf(file, row) !== undefined;
   return {
     ...page, state: { title, tone, description }, promised: `${name(row.by)} on ${day(dayOf(row.at))}, in ${origin.place}`, origin,
     groups: withForms(groupsOf(row, detailsOf(row), sayingOf(file, row, name)), page, live && mayEdit(file.roles)),
-    needs: live ? missingOf(promisedOf(row)) : [], changes, past,
+    smart, needs: live ? missingOf(promisedOf(row)) : [], changes, past,
     hasSide, mayAsk: live && page.fixed !== '' && hasSide && changes.every((change) => change.settled !== ''),
     mayAgree: live && page.view.waits !== null && mayAgreeLeavingOut(file.roles, file.exclusion),
     mayWithdraw: live && mayEdit(file.roles),

@@ -53,11 +53,13 @@ export default function Change() {
       <p>{`Asked for by ${change.asked}: "${change.reason}"`}</p>
       {change.note ? <p>{`The answer: "${change.note}"`}</p> : null}
       {change.mayAnswer ? (
-        <Form method="post" noValidate className="flow">
-          <Question {...ask('answer')} as="fieldset" size="m" title="Do you agree?"><ChoiceField {...of('answer')} choices={ANSWERS} /></Question>
-          <Question {...ask('note')} title="Your words" hint="Needed if you do not agree"><LongTextField {...of('note')} rows={4} /></Question>
-          <Buttons><PrimaryButton>Record your answer</PrimaryButton><Link to={back}>Not now</Link></Buttons>
-        </Form>
+        <section>
+          <Form method="post" noValidate className="flow">
+            <Question {...ask('answer')} as="fieldset" size="m" title="Do you agree?"><ChoiceField {...of('answer')} choices={ANSWERS} /></Question>
+            <Question {...ask('note')} title="Your words" hint="Needed if you do not agree"><LongTextField {...of('note')} rows={4} /></Question>
+            <Buttons><PrimaryButton>Record your answer</PrimaryButton><Link to={back}>Not now</Link></Buttons>
+          </Form>
+        </section>
       ) : null}
     </Page>
   );

@@ -87,7 +87,7 @@ function Milestones({ ask, of, was, wrong }: Asking) {
   const boxes = [1, 2, 3, 4];
   const inUse = boxes.some((i) => was[`milestone${i}`] || was[`milestone${i}On`] || wrong(`milestone${i}`, `milestone${i}On`));
   return (
-    <Details summary="Milestones on the way (optional)" open={inUse}>
+    <Details id="milestones" summary="Milestones on the way (optional)" open={inUse}>
       {boxes.map((i) => (
         <Pair key={i}>
           <Question {...ask(`milestone${i}On`)} title={`Date of milestone ${i}`} hint={A_DAY}><TextField {...of(`milestone${i}On`)} width={10} /></Question>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf, type ChartOptions } from '#workflows/spc/chart.ts';
 import { assuranceInWords, chartInWords } from '#workflows/spc/chart-in-words.ts';
-import { figure } from '#workflows/spc/figures.ts';
+import { figure } from '#workflows/figure.ts';
 import { isSuppressed, suppress } from '#workflows/spc/suppress.ts';
 import { monthly } from './made.ts';
 
@@ -31,6 +31,7 @@ describe('what may be concluded', () => {
     ['trial limits', [16, 15, 16, 15, 14, 16, 15, 16, 14, 15], {}, /no change can be called\. The latest limits are on trial: they rest on 10 points, and 12 are needed\.$/],
     ['against the time before go-live', [...before, 3.6, 3.5, 3.4, 3.3, 3.5, 3.4, 3.2], { goLiveOn: '2027-04-01' }, /All 7 points since go-live are below the average before it, so this is a real change\./],
     ['from two beyond the old limits', [...before, 3.6, 3.5, 3.4], { goLiveOn: '2027-04-01' }, /2 points since go-live are below the limits before it, so this is a real change\. There are no limits yet for the latest points: they need 5\./],
+    ['nothing from one beyond them', [...before, 4.1, 3.4], { goLiveOn: '2027-04-01' }, /no change can be called/],
     ['for the worse', [...before, 4.9, 5, 5.1, 5, 5, 5, 5.2], { goLiveOn: '2027-04-01' }, /a real change for the worse/],
     ['not once the latest points are back', [...before, 3.4, 3.3, 4.2, 4.3, 4.4], { goLiveOn: '2027-04-01' }, /no change can be called/],
     ['with many noughts', [0, 1, 0, 2, 0, 0, 1, 0, 0, 3, 0, 1], {}, /More than 1 in 10 results are 0/],
