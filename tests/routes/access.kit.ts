@@ -30,5 +30,10 @@ export const signedIn = (answer: number) => map([answer, SIGNED_IN], ['signIn', 
 /** Those named, and one answer for the rest of the case; to all outside it the case does not exist. */
 export const inCase = (rest: number, named: Some = {}) => map([rest, CASE], ...some(named), [404, OUTSIDE], ['signIn', NOBODY]);
 
+/** Who has a programme view: those who decide or advise in a case, the support unit and audit. */
+export const PROGRAMME: readonly Asker[] = ['sponsor', 'finance', 'secondLine', 'support', 'auditor'];
+/** Those named, and one answer for the rest of those with a programme; to everybody else there is none. */
+export const inProgramme = (rest: number, named: Some = {}) => map([404, SIGNED_IN], [rest, PROGRAMME], ...some(named), ['signIn', NOBODY]);
+
 export const get = (route: string, at: string, answers: Access['answers']): Access => ({ method: 'GET', route, at, form: {}, answers });
 export const post = (route: string, at: string, form: Fields, answers: Access['answers']): Access => ({ method: 'POST', route, at, form, answers });

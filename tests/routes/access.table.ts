@@ -1,5 +1,7 @@
 import type { Asker } from '#tests/setup/site-world.ts';
 import { get, inCase, map, NOBODY, open, post, SIGNED_IN, signedIn, TEAM, type Access, type Some } from './access.kit.ts';
+import { programme } from './access.programme.ts';
+import { results } from './access.results.ts';
 import { statements, verdicts } from './access.verdicts.ts';
 
 export type { Access } from './access.kit.ts';
@@ -239,59 +241,12 @@ const benefits: Access[] = [
   post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
 ];
 
-const MEASURED = '/cases/{case}/benefits/{measuredBenefit}/results';
-const CHECKING: readonly Asker[] = ['sponsor', 'finance'];
-const corrected = { periodOn: '31 1 2026', value: '13', quality: 'A', note: 'One clinic was left out' };
-const table = { pasted: 'Benefit,Period to,Result,Quality\nEarlier visits,2026-03-31,17,B' };
-const results: Access[] = [
-  post(`${ONE_BENEFIT}/results`, MEASURED, { periodFrom: '1 3 2026', periodOn: '31 3 2026', value: '12 ', quality: 'A', documents: '{shownDocument}' }, inCase(403, { 302: TEAM, ...UNSEEN })),
-  get(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{reading}/check`, inCase(200, UNSEEN)),
-  post(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{reading}/check`, { kind: 'confirmed' }, inCase(403, { 302: CHECKING, ...UNSEEN })),
-  post(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{queriedReading}/check`, { kind: 'answered', note: 'All of them' }, inCase(403, { 302: TEAM, ...UNSEEN })),
-  get(`${ONE_BENEFIT}/results/:reading/correction`, `${MEASURED}/{reading}/correction`, inCase(403, { 200: TEAM, ...UNSEEN })),
-  post(`${ONE_BENEFIT}/results/:reading/correction`, `${MEASURED}/{reading}/correction`, corrected, inCase(403, { 302: TEAM, ...UNSEEN })),
-  get('/cases/:case/results', '/cases/{case}/results', inCase(200, UNSEEN)),
-  get('/cases/:case/results/sample', '/cases/{case}/results/sample', inCase(403, { 200: [...CHECKING, 'support', 'auditor'], ...UNSEEN })),
-  get('/cases/:case/results/template.csv', '/cases/{case}/results/template.csv', inCase(403, { 200: TEAM, ...UNSEEN })),
-  get('/cases/:case/results/import', '/cases/{case}/results/import', inCase(403, { 200: TEAM, ...UNSEEN })),
-  post('/cases/:case/results/import', '/cases/{case}/results/import', table, inCase(403, { 302: TEAM, ...UNSEEN })),
-  get('/cases/:case/results/import/:draft', '/cases/{case}/results/import/{draft}', inCase(404, { 200: ['lead'] })),
-  get('/cases/:case/results/import/:draft/commit', '/cases/{case}/results/import/{draft}/commit', inCase(404, { 200: ['lead'] })),
-  post('/cases/:case/results/import/:draft/commit', '/cases/{case}/results/import/{draft}/commit', { seen: '1 0 0' }, inCase(404, { 302: ['lead'] })),
-];
-
 const alerts: Access[] = [
   get('/cases/:case/alerts', '/cases/{case}/alerts', inCase(200, { 404: ['mentor', 'staffSide'] })),
   get('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', open(404)),
   post('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', {}, inCase(403, { 302: ['lead', 'sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
   get('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', inCase(403, { 200: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
   post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
-];
-
-const PROGRAMME: readonly Asker[] = ['sponsor', 'finance', 'secondLine', 'support', 'auditor'];
-const UNIT: readonly Asker[] = ['support'];
-/** Those named, and one answer for the rest of those with a programme; to everybody else there is none. */
-const inProgramme = (rest: number, named: Some = {}) => map([404, SIGNED_IN], [rest, PROGRAMME], ...some(named), ['signIn', NOBODY]);
-const figure = { value: '47', unit: 'teams', asAtOn: '30 6 2026', definition: 'Teams whose interest was recorded', source: 'The register of the support unit' };
-const programme: Access[] = [
-  get('/programme', '/programme', inProgramme(200)),
-  get('/programme/cases', '/programme/cases', inProgramme(200)),
-  get('/programme/benefits', '/programme/benefits?step=undecided', inProgramme(200)),
-  get('/programme/benefits.csv', '/programme/benefits.csv?step=undecided', inProgramme(200)),
-  get('/programme/objectives', '/programme/objectives', inProgramme(200)),
-  post('/programme/objectives', '/programme/objectives', { title: 'Shorter waits', indicator: 'Median weeks' }, inProgramme(403, { 302: UNIT })),
-  get('/programme/objectives/:objective/ending', '/programme/objectives/{objective}/ending', inProgramme(403, { 200: UNIT })),
-  get('/programme/objectives/:objective/ending', '/programme/objectives/{absent}/ending', signedIn(404)),
-  post('/programme/objectives/:objective/ending', '/programme/objectives/{objective}/ending', { reason: 'Another took its place' }, inProgramme(403, { 302: UNIT })),
-  get('/programme/figures', '/programme/figures', inProgramme(200)),
-  post('/programme/figures', '/programme/figures', { title: 'Teams that stopped', ...figure }, inProgramme(403, { 302: UNIT })),
-  get('/programme/figures/:figure/replacement', '/programme/figures/{figure}/replacement', inProgramme(403, { 200: UNIT })),
-  get('/programme/figures/:figure/replacement', '/programme/figures/{absent}/replacement', signedIn(404)),
-  post('/programme/figures/:figure/replacement', '/programme/figures/{figure}/replacement', figure, inProgramme(403, { 302: UNIT })),
-  get('/programme/evaluation', '/programme/evaluation', inProgramme(200)),
-  get('/programme/evaluation.zip', '/programme/evaluation.zip', inProgramme(200)),
-  get('/cases/:case/objectives', '/cases/{case}/objectives', inCase(403, { 200: ['lead', 'support'] })),
-  post('/cases/:case/objectives', '/cases/{case}/objectives', { objectives: '{objective}' }, inCase(403, { 302: ['lead', 'support'] })),
 ];
 
 const answers: Access[] = [

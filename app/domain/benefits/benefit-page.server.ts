@@ -7,7 +7,7 @@ import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
+import { mayEdit, mayRecordResult, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
 import { namesOf } from '../stages/people-named.server.ts';
 import { isFixed } from './benefit-command.server.ts';
 import { formOf } from './benefit-form.server.ts';
@@ -50,7 +50,7 @@ export async function benefitPage(reader: Reader, file: CaseFile, benefitId: str
     mayDescribe: live && mayEdit(file.roles) && !fixed,
     fixed: fixed ? `The starting figure and target were fixed at go-live${file.case.live_on ? ` on ${day(file.case.live_on)}` : ''}` : '',
     maySettle: live && maySettleBenefit(file.roles),
-    mayRecord: live && mayEdit(file.roles),
+    mayRecord: live && mayRecordResult(file.roles, file.actor.id, row.recorder_id),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from '#db/schema.ts';
 import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
-import { readCsv, type CsvRow } from '../../lib/read-csv.ts';
+import { readCsv } from '../../lib/read-csv.ts';
 import { readingProblems } from '../benefits/record-reading.server.ts';
 import type { ReadingForm } from '../benefits/readings.schema.ts';
 import { byKey } from './by-key.ts';
@@ -21,13 +21,11 @@ export interface Against {
   today: string;
 }
 /** One row of a file: to be added, recorded already with the same figures, or wrong in the cells named. */
-export interface CheckedRow {
+export interface CheckedRow extends ReadRow {
   line: number;
   texts: Texts;
-  wrong: Wrong;
   status: 'new' | 'same' | 'error';
   benefit?: Row<'benefits'>;
-  form: ReadingForm | null;
   /** What the record says of the same period. */
   recorded?: Row<'readings'>;
 }
@@ -40,43 +38,52 @@ export interface CheckedImport {
   unread: string[];
 }
 
-/** Reads a table of results and holds every cell against the record. The whole of it fails only when its rows or headings cannot be told apart. */
-export function checkImport(text: string, against: Against): CheckedImport | { ok: false; message: string } {
+/** Tells rows and headings apart; the message says why when they cannot be. */
+export function readTable(text: string) {
   const csv = readCsv(text, MOST_ROWS);
   if (!csv.ok) return csv;
   const header = readHeader(csv.rows[0]?.cells ?? []);
   if (!header.ok) return header;
-  const find = finder(against.benefits);
-  const recorded = new Map(against.inForce.map((r) => [`${r.benefit_id} ${r.period_on}`, r]));
-  const all = csv.rows.slice(1).map((row) => ({ ...row, texts: textsOf(row.cells, header.at) }));
-  const filled = all.filter(({ texts }) => (['value', 'numerator', 'denominator', 'n', 'quality', 'note'] as const).some((column) => texts[column] !== ''));
-  const read = filled.map((row) => checkRow(row, { find, recorded, against }));
-  // A row that the record has already is told so on its cells; against the others it would say the same again.
-  const others = byKey(read.filter((row) => row.benefit && row.period && !row.recorded), (row) => row.benefit!.id);
-  const known = byKey(against.inForce, (r) => r.benefit_id);
-  for (const [benefitId, rows] of others) markClashes(rows, known.get(benefitId) ?? []);
-  return { ok: true, rows: read.map(({ period: _, ...row }) => ({ ...row, status: Object.keys(row.wrong).length ? 'error' : row.status })), empty: all.length - filled.length, unread: header.unread };
+  const rows = csv.rows.slice(1).map(({ line, cells }) => ({ line, texts: textsOf(cells, header.at) }));
+  const filled = rows.filter(({ texts }) => FILLED.some((column) => texts[column] !== ''));
+  return { ok: true as const, rows: filled, empty: rows.length - filled.length, unread: header.unread };
 }
 
-type Reading = CheckedRow & Pick<ReadRow, 'period'>;
+/** A row with none of these is one that nobody has filled in. */
+const FILLED = ['value', 'numerator', 'denominator', 'n', 'quality', 'note'] as const;
+
+/** Reads a table of results and holds every cell against the record. */
+export function checkImport(text: string, against: Against): CheckedImport | { ok: false; message: string } {
+  const table = readTable(text);
+  if (!table.ok) return table;
+  const find = finder(against.benefits);
+  const recorded = new Map(against.inForce.map((r) => [`${r.benefit_id} ${r.period_on}`, r]));
+  const rows = table.rows.map((row) => checkRow(row, { find, recorded, against }));
+  // A row that the record has already is told so on its cells; against the others it would say the same again.
+  const others = byKey(rows.filter((row) => row.benefit && row.period && !row.recorded), (row) => row.benefit!.id);
+  const known = byKey(against.inForce, (r) => r.benefit_id);
+  for (const [benefitId, of] of others) markClashes(of, known.get(benefitId) ?? []);
+  for (const row of rows) row.status = Object.keys(row.wrong).length ? 'error' : row.recorded ? 'same' : 'new';
+  return { ...table, rows };
+}
+
 interface Around {
   find: (texts: Texts) => Row<'benefits'> | Wrong;
   recorded: ReadonlyMap<string, Row<'readings'>>;
   against: Against;
 }
 
-function checkRow({ line, texts }: CsvRow & { texts: Texts }, { find, recorded, against }: Around): Reading {
+/** One row by itself. Its status is settled when all have been read. */
+function checkRow({ line, texts }: Pick<CheckedRow, 'line' | 'texts'>, { find, recorded, against }: Around): CheckedRow {
   const { wrong, period, form } = readCells(texts);
   const found = find(texts);
   if (!('id' in found)) return { line, texts, wrong: { ...found, ...wrong }, status: 'error', form: null, period: null };
-  const row = { line, texts, benefit: found, period };
   const no = against.whyNot(found);
-  if (no) return { ...row, wrong: { benefit: no, ...wrong }, status: 'error', form: null };
+  if (no) wrong.benefit ??= no;
   const there = period ? recorded.get(`${found.id} ${period.to}`) : undefined;
-  const problems = form ? Object.fromEntries(readingProblems(found, form, [], against.today).map(({ field, message }) => [field, message])) : {};
-  const differing = form && there ? differences(found, form, there) : {};
-  const all = { ...differing, ...problems, ...wrong };
-  return { ...row, wrong: all, status: Object.keys(all).length ? 'error' : there ? 'same' : 'new', form, ...(there && { recorded: there }) };
+  if (form) for (const { field, message } of readingProblems(found, form, [], against.today)) wrong[field as Column] ??= message;
+  if (form && there) Object.assign(wrong, { ...differences(found, form, there), ...wrong });
+  return { line, texts, wrong, status: 'new', benefit: found, period: no ? null : period, form, ...(there && { recorded: there }) };
 }
 
 /** Finds the benefit of a row by its number or its title; else says on the cell why not. */
@@ -108,7 +115,7 @@ function differences(benefit: Row<'benefits'>, form: ReadingForm, there: Row<'re
   };
 }
 
-function markClashes(rows: readonly Reading[], recorded: readonly Row<'readings'>[]): void {
+function markClashes(rows: readonly CheckedRow[], recorded: readonly Row<'readings'>[]): void {
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const inFile = rows.map((row): Spanned => ({ line: row.line, ...row.period! }));
   const onRecord = recorded.map((r): Spanned => ({ line: null, from: r.period_from, to: r.period_on }));

@@ -43,17 +43,9 @@ const isFault = (got: unknown): got is Fault => typeof got === 'object' && got !
 /** A spreadsheet runs what begins so; a plain negative number is a number. */
 const isFormula = (text: string) => /^[=+\-@＝＋－＠]/.test(text) && !/^-[\d.,\s]*\d\s*%?$/.test(text);
 
-const days = new Map<string, string | null | Fault>();
-
-/** Most rows of a file share their days, so each is read once. */
-function readDay(text: string): string | null | Fault {
-  const known = days.get(text);
-  if (known !== undefined) return known;
+function readDay(text: string): string | Fault | null {
   const read = readScalar({ title: 'This', type: 'date' }, { whole: text });
-  const day = read.ok ? (read.value as string | null) : { fault: read.message };
-  if (days.size > 5000) days.clear();
-  days.set(text, day);
-  return day;
+  return read.ok ? (read.value as string | null) : { fault: read.message };
 }
 
 function readFigure(text: string, heading: string, whole: boolean): number | Fault {

@@ -39,8 +39,11 @@ export function readHeader(cells: readonly string[]): Header {
 }
 
 /** The cells of one row by column; a column that is not there is empty. */
-export const textsOf = (cells: readonly string[], at: Partial<Record<Column, number>>): Texts =>
-  Object.fromEntries(COLUMNS.map(([column]) => [column, (cells[at[column] ?? -1] ?? '').trim()])) as Texts;
+export function textsOf(cells: readonly string[], at: Partial<Record<Column, number>>): Texts {
+  const texts: Partial<Texts> = {};
+  for (const [column] of COLUMNS) texts[column] = (cells[at[column] ?? -1] ?? '').trim();
+  return texts as Texts;
+}
 
 export const headingOf = (column: Column): string => COLUMNS.find(([key]) => key === column)![1];
 

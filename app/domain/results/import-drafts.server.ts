@@ -14,7 +14,7 @@ import { now, today } from '../clock.server.ts';
 import { absent, done, refused, type Done, type Refused } from '../command.server.ts';
 import { database } from '../database.server.ts';
 import type { Actor } from '../people/actor.server.ts';
-import { checkImport, type Against } from './check-import.server.ts';
+import { readTable, type Against } from './check-import.server.ts';
 import { mayImportResults } from './results.policy.ts';
 
 const DAYS_KEPT = 7;
@@ -23,12 +23,11 @@ const DAYS_KEPT = 7;
 export async function keepImport(actor: Actor, caseId: string, { text, fileName }: { text: string; fileName: string }): Promise<Done<{ draftId: string }> | Refused> {
   return caseCommand(actor, caseId, TEAM, async (tx, file, at) => {
     if (!maySeeBenefits(file.roles)) return absent();
-    const against = await againstRecord(tx, file);
-    if (!mayImport(file, against.benefits)) return refused(403, 'Only the team and the people named to record results can add them');
+    if (!mayImport(file, await benefitsOf(tx, caseId))) return refused(403, 'Only the team and the people named to record results can add them');
     const field = fileName ? 'file' : 'pasted';
-    const checked = checkImport(text, against);
-    if (!checked.ok) return refused(422, { field, message: checked.message });
-    if (checked.rows.length === 0) return refused(422, { field, message: 'There is no row with a result' });
+    const table = readTable(text);
+    if (!table.ok) return refused(422, { field, message: table.message });
+    if (table.rows.length === 0) return refused(422, { field, message: 'There is no row with a result' });
     const id = newId();
     await insertReadingDraft(tx, { id, case_id: caseId, file_name: fileName, text, by: actor.id, at });
     return done({ draftId: id });
@@ -44,17 +43,17 @@ export async function draftOf(reader: Reader, file: CaseFile, draftId: string): 
 export const mayImport = (file: CaseFile, benefits: readonly Row<'benefits'>[]): boolean =>
   mayImportResults({ me: file.actor.id, roles: file.roles, exclusion: file.exclusion }, benefits.map((b) => b.recorder_id));
 
-/** What the rows of a file are held against, for this person and today. */
+/** What the rows of a file are held against, for this person and today. The law is asked once a benefit, not once a row. */
 export async function againstRecord(reader: Reader, file: CaseFile): Promise<Against> {
   const benefits = await benefitsOf(reader, file.case.id);
-  return {
-    benefits, inForce: inForce(await readingsOf(reader, benefits.map((b) => b.id))), today: today(),
-    whyNot: (b) => {
-      if (b.withdrawn_at) return `This promise was withdrawn on ${day(dayOf(b.withdrawn_at))}, so no result can be added`;
-      if (!mayRecordResult(file.roles, file.actor.id, b.recorder_id)) return 'Somebody else is named to record the results of this benefit';
-      return whyNoResult(file, b, now().toISOString())[0] ?? null;
-    },
-  };
+  const reasons = new Map(benefits.map((b) => [b.id, whyNotAdded(file, b)]));
+  return { benefits, inForce: inForce(await readingsOf(reader, [...reasons.keys()])), today: today(), whyNot: ({ id }) => reasons.get(id) ?? null };
+}
+
+function whyNotAdded(file: CaseFile, b: Row<'benefits'>): string | null {
+  if (b.withdrawn_at) return `This promise was withdrawn on ${day(dayOf(b.withdrawn_at))}, so no result can be added`;
+  if (!mayRecordResult(file.roles, file.actor.id, b.recorder_id)) return 'Somebody else is named to record the results of this benefit';
+  return whyNoResult(file, b, now().toISOString())[0] ?? null;
 }
 
 /** Forgets tables that nobody came back for. */

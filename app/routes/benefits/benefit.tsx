@@ -85,6 +85,6 @@ const Results = ({ page: { case: { id }, view, readings, mayRecord } }: { page: 
       {view.readings > 0 ? <StatusTag tone={view.result.tone} shape={view.result.shape}>{view.result.title}</StatusTag> : null}
     </div>
     <Readings readings={readings.slice(0, 5)} />
-    {readings.length > 5 || mayRecord ? <p><Link to={`/cases/${id}/benefits/${view.id}/results`}>{mayRecord ? 'Add a result' : 'See all results'}</Link></p> : null}
+    {readings.length || mayRecord ? <p><Link to={`/cases/${id}/benefits/${view.id}/results`}>{mayRecord ? 'Add a result' : 'See all results and how each stands'}</Link></p> : null}
   </section>
 );

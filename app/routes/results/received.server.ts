@@ -17,9 +17,8 @@ export async function receiveTable(request: Request): Promise<Received> {
   const form = await formIn(request, body);
   if (!form) return no('main', 'This form could not be read. Open the page again and try once more');
   const values = typed(form);
-  const [file, pasted] = [form.get('file'), form.get('pasted')];
+  const [file, rows] = [form.get('file'), values.pasted ?? ''];
   const sent = file instanceof File && file.name !== '' ? file : undefined;
-  const rows = typeof pasted === 'string' ? pasted : '';
   if (sent && rows.trim() !== '') return no('pasted', 'Paste the rows or select a file, not both', values);
   if (!sent) return rows.trim() === '' ? no('pasted', 'Paste the rows, or select a file', values) : { ok: true, text: rows, fileName: '' };
   if (sent.size > MOST_BYTES) return no('file', 'The selected file must be smaller than 2 MB. Send fewer rows at a time', values);

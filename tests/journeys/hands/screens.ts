@@ -32,7 +32,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
     ...stages('workforce', 'workforce/staff-list', 'workforce/vote', 'failure-plan', 'failure-plan/number-signs', 'failure-plan/service-tests'), ...each('{r}/answers/bc.track_record'),
   ],
   adviser: [
-    ...each('{r}/benefits', '{r}/benefits/new', '{r}/documents', '{r}/documents/new?stage=workforce', '{r}/conditions'),
+    ...each('{r}/benefits', '{r}/benefits/new', '{r}/results', '{r}/results/import', '{r}/documents', '{r}/documents/new?stage=workforce', '{r}/conditions'),
     ...linked('{r}/benefits', '/benefits/ID', '/benefits/ID/measure'), ...through('{r}/benefits', '/benefits/ID', '/worth', '/owners', '/withdrawal'), ...through('{r}/benefits', '/benefits/ID/measure', '/measure/library'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
   ],
   sponsor: [
@@ -44,7 +44,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   'second-line': each('/', '{r}', '{r}/moves/freeze'),
   'staff-side': [...each('/', '{r}', '{r}/conditions', '{r}/documents'), ...stages('workforce')],
   mentor: [...each('/', '{r}', '{r}/benefits'), ...stages('workforce')],
-  auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1', '{h}/verdicts'), ...linked('{h}/benefits', '/benefits/ID'), ...linked('{h}/verdicts', '/benefits/ID/verdicts')],
+  auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1', '{h}/verdicts'), ...linked('{h}/benefits', '/benefits/ID'), ...linked('{h}/verdicts', '/benefits/ID/verdicts'), ...each('{h}/results', '{h}/results/sample'), ...linked('{h}/results', '/benefits/ID/results'), ...through('{h}/results', '/benefits/ID/results', '/results/ID/check')],
   support: [
     ...each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new', '{r}/objectives'),
     ...each('/programme', '/programme?kind=real', '/programme/cases', '/programme/benefits?step=promised', '/programme/objectives', '/programme/figures', '/programme/evaluation'),
@@ -57,7 +57,7 @@ export const REFUSED: Readonly<Record<string, readonly [path: string, button: st
   anybody: [['/sign-in', 'Sign in'], ['/sign-up', 'Send me the link'], ['/reset', 'Send me the link']],
   'team-lead': [
     ['/cases/new', 'Start the case'], ['{r}/invitations/new', 'Send the invitation'], ['{r}/interests/new', 'Declare it'], ['{r}/moves/pause', 'Pause the case'],
-    ['{r}/benefits/new', 'Add the benefit'], ['{r}/documents/new', 'Add the document'], ['{r}/stages/workforce/vote', 'Save and continue'], ['/account/password', 'Change password'],
+    ['{r}/benefits/new', 'Add the benefit'], ['{r}/documents/new', 'Add the document'], ['{r}/results/import', 'Check the rows'], ['{r}/stages/workforce/vote', 'Save and continue'], ['/account/password', 'Change password'],
   ],
   support: [['/programme/objectives', 'Set the objective'], ['/programme/figures', 'Record the figure']],
 };
