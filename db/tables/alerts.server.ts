@@ -19,3 +19,13 @@ export async function updateAlert(tx: Writer, { id, revision }: { id: Id; revisi
   const result = await tx.db.updateTable('alerts').set((eb) => ({ ...changes, revision: nextRevision(eb) })).where('id', '=', id).where('revision', '=', revision).executeTakeFirst();
   return tookEffect(result);
 }
+
+/** The newest warning of one sign in each case that has one. */
+export const lastAlertsOf = (reader: Reader, caseIds: readonly Id[], sign: string): Promise<Row<'alerts'>[]> =>
+  reader.db
+    .selectFrom('alerts as a')
+    .selectAll('a')
+    .where('a.case_id', 'in', caseIds)
+    .where('a.sign', '=', sign)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('alerts as later').select('later.id').whereRef('later.case_id', '=', 'a.case_id').whereRef('later.sign', '=', 'a.sign').whereRef('later.opened_at', '>', 'a.opened_at'))))
+    .execute();

@@ -7,6 +7,13 @@ export async function insertReading(tx: Writer, row: NewRow<'readings'>): Promis
   await tx.db.insertInto('readings').values(row).execute();
 }
 
+/** Many at once, in as few statements as both engines take. */
+export async function insertReadings(tx: Writer, rows: readonly NewRow<'readings'>[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += MOST_AT_ONCE) await tx.db.insertInto('readings').values(rows.slice(i, i + MOST_AT_ONCE)).execute();
+}
+// 14 columns a row; SQLite takes 32,766 values in a statement, PostgreSQL 65,535.
+const MOST_AT_ONCE = 1000;
+
 /** By benefit and period, then in the order given; replaced ones too. */
 export const readingsOf = (reader: Reader, benefitIds: readonly Id[]): Promise<Row<'readings'>[]> =>
   reader.db
@@ -58,4 +65,14 @@ export const lastReadingsOf = (reader: Reader, benefitIds: readonly Id[], count:
     .where('place', '<=', count)
     .orderBy('benefit_id')
     .orderBy('period_on')
+    .execute();
+
+/** The periods of results in force that end on `day` or later, in no order. */
+export const periodsSince = (reader: Reader, benefitIds: readonly Id[], day: string): Promise<Pick<Row<'readings'>, 'benefit_id' | 'period_from' | 'period_on'>[]> =>
+  reader.db
+    .selectFrom('readings as r')
+    .select(['r.benefit_id', 'r.period_from', 'r.period_on'])
+    .where('r.benefit_id', 'in', benefitIds)
+    .where('r.period_on', '>=', day)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('readings as later').select('later.id').whereRef('later.replaces_id', '=', 'r.id'))))
     .execute();

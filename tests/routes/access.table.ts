@@ -263,8 +263,30 @@ const benefits: Access[] = [
   post('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', { treatment: 'notContracted', reason: 'Too small', revision: '1' }, inCase(403, { 302: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', inCase(200, { 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', result, inCase(403, { 422: TEAM, 404: ['staffSide'] })),
+  get('/cases/:case/benefits/:benefit/results.csv', '/cases/{case}/benefits/{benefit}/results.csv', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', inCase(403, { 200: TEAM, 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
+];
+
+const MEASURED = '/cases/{case}/benefits/{measuredBenefit}/results';
+const CHECKING: readonly Asker[] = ['sponsor', 'finance'];
+const corrected = { periodOn: '31 1 2026', value: '13', quality: 'A', note: 'One clinic was left out' };
+const table = { pasted: 'Benefit,Period to,Result,Quality\nEarlier visits,2026-03-31,17,B' };
+const results: Access[] = [
+  post(`${ONE_BENEFIT}/results`, MEASURED, { periodFrom: '1 3 2026', periodOn: '31 3 2026', value: '12 ', quality: 'A', documents: '{shownDocument}' }, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{reading}/check`, inCase(200, UNSEEN)),
+  post(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{reading}/check`, { kind: 'confirmed' }, inCase(403, { 302: CHECKING, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{queriedReading}/check`, { kind: 'answered', note: 'All of them' }, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/results/:reading/correction`, `${MEASURED}/{reading}/correction`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/results/:reading/correction`, `${MEASURED}/{reading}/correction`, corrected, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get('/cases/:case/results', '/cases/{case}/results', inCase(200, UNSEEN)),
+  get('/cases/:case/results/sample', '/cases/{case}/results/sample', inCase(403, { 200: [...CHECKING, 'support', 'auditor'], ...UNSEEN })),
+  get('/cases/:case/results/template.csv', '/cases/{case}/results/template.csv', inCase(403, { 200: TEAM, ...UNSEEN })),
+  get('/cases/:case/results/import', '/cases/{case}/results/import', inCase(403, { 200: TEAM, ...UNSEEN })),
+  post('/cases/:case/results/import', '/cases/{case}/results/import', table, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get('/cases/:case/results/import/:draft', '/cases/{case}/results/import/{draft}', inCase(404, { 200: ['lead'] })),
+  get('/cases/:case/results/import/:draft/commit', '/cases/{case}/results/import/{draft}/commit', inCase(404, { 200: ['lead'] })),
+  post('/cases/:case/results/import/:draft/commit', '/cases/{case}/results/import/{draft}/commit', { seen: '1 0 0' }, inCase(404, { 302: ['lead'] })),
 ];
 
 const alerts: Access[] = [
@@ -297,4 +319,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...alerts, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...answers, ...documents];

@@ -25,6 +25,7 @@ import { askForReset } from '#app/domain/people/reset-password.server.ts';
 import { signUp } from '#app/domain/people/sign-up.server.ts';
 import { stageOf } from '#workflows/form.ts';
 import { smallPathway, type SmallWorld } from './small-world.ts';
+import { furnishResults } from './results-furniture.ts';
 import { value } from './walk.ts';
 
 /** A document, a benefit, comments, a decision half made, an invitation and mailed links, by the real commands; answers with their ids. */
@@ -50,7 +51,7 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   return {
     condition: (await conditionsOf(reader(), caseId))[0]!.id,
     decision: (await decisionsOf(reader(), caseId)).find((row) => row.stage === 'proposal')!.id,
-    benefit: benefitId, ...others,
+    benefit: benefitId, ...others, ...(await furnishResults(people, caseId)),
     alert: await warning(caseId),
     collision: (await openCollisions(reader(), caseId))[0]!.id,
     document: await documentFor(people, caseId, 'team'),

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
+import { benefitStepsOf } from '#db/tables/benefit-changes.server.ts';
 import { benefitById } from '#db/tables/benefits.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
 import { figure } from '#workflows/figure.ts';
@@ -36,13 +37,14 @@ export interface BenefitPage {
 export async function benefitPage(reader: Reader, file: CaseFile, benefitId: string): Promise<BenefitPage | undefined> {
   const row = await benefitInFile(reader, file, benefitId);
   if (!row) return undefined;
-  const readings = inForce(await readingsOf(reader, [row.id]));
+  const [results, steps] = await Promise.all([readingsOf(reader, [row.id]), benefitStepsOf(reader, [row.id])]);
+  const readings = inForce(results);
   const name = await namesOf(reader, [...namedIn(file, row), ...readings.map((r) => r.by)]);
   const live = row.withdrawn_at === null;
   const fixed = isFixed(file, row);
   return {
     case: headOf(file), example: isExample(file),
-    view: viewOf(file, row, readings, name),
+    view: viewOf(file, row, { results: readings, steps }, name),
     readings: readings.map((r) => ({ id: r.id, period: day(r.period_on), value: figure(r.value, row.unit), of: behind(r), quality: r.quality, by: name(r.by), note: r.note })).reverse(),
     form: formOf(row), unit: row.unit ?? '', gain: gainOf(row),
     mayDescribe: live && mayEdit(file.roles) && !fixed,

@@ -1,14 +1,18 @@
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
+import { benefitStepsOf } from '#db/tables/benefit-changes.server.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
 import { countThreads, type Thread, type ThreadCounts } from '#workflows/benefits.ts';
 import { resultOf } from '#workflows/benefit-results.ts';
+import type { Chart } from '#workflows/spc/chart.ts';
 import { day, dayOf } from '../../lib/dates.ts';
 import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
 import { holdersOf, type CaseFile } from '../cases/case-file.server.ts';
 import { mayAgreeLeavingOut, mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
+import { byKey } from '../results/by-key.ts';
 import { namesOf, together } from '../stages/people-named.server.ts';
+import { chartFor } from './charts.ts';
 import { RESULTS, sentenceOf, type ResultWords } from './benefits-in-words.ts';
 import { inForce } from './readings-in-force.ts';
 import { threadOfRow } from './threads.server.ts';
@@ -25,8 +29,12 @@ export interface BenefitView {
   waits: string | null;
   undecided: boolean;
   result: ResultWords;
+  /** Before any result: where it starts and where it should get to. */
   sentence: string;
   readings: number;
+  chart: Chart;
+  /** What the chart is of, its unit, and the day to reach the target. */
+  of: { name: string; unit: string | null; targetOn: string | null };
   /** Words when it was withdrawn. */
   withdrawn: string | null;
 }
@@ -43,10 +51,12 @@ export interface BenefitsPage {
 export async function benefitsPage(reader: Reader, file: CaseFile): Promise<BenefitsPage | undefined> {
   if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
   const rows = await benefitsOf(reader, file.case.id);
-  const [readings, name] = await Promise.all([readingsOf(reader, rows.map((b) => b.id)), namesOf(reader, rows.flatMap((row) => namedIn(file, row)))]);
+  const ids = rows.map((b) => b.id);
+  const [readings, steps, name] = await Promise.all([readingsOf(reader, ids), benefitStepsOf(reader, ids), namesOf(reader, rows.flatMap((row) => namedIn(file, row)))]);
+  const results = byKey(inForce(readings), (r) => r.benefit_id);
   const seen = rows.map((row) => {
-    const own = inForce(readings.filter((r) => r.benefit_id === row.id));
-    return { row, thread: threadOfRow(row, own.length), view: viewOf(file, row, own, name) };
+    const own = results.get(row.id) ?? [];
+    return { row, thread: threadOfRow(row, own.length), view: viewOf(file, row, { results: own, steps: steps.filter((s) => s.benefit_id === row.id) }, name) };
   });
   const live = seen.filter(({ row }) => row.withdrawn_at === null);
   return {
@@ -58,17 +68,24 @@ export async function benefitsPage(reader: Reader, file: CaseFile): Promise<Bene
 /** Ids of the people whose names a view of this promise says. */
 export const namedIn = (file: CaseFile, row: Row<'benefits'>): (string | null)[] => [row.treatment_by, row.treatment_agreed_by, ...holdersOf(file, 'sponsor')];
 
+/** Results in force, oldest first, and the causes from which a chart is drawn anew. */
+export interface Measured {
+  results: readonly Row<'readings'>[];
+  steps: readonly Row<'benefit_steps'>[];
+}
+
 /** One promise as pages show it. */
-export function viewOf(file: CaseFile, row: Row<'benefits'>, readings: readonly Row<'readings'>[], name: (id: string | null) => string): BenefitView {
-  const thread = threadOfRow(row, readings.length);
+export function viewOf(file: CaseFile, row: Row<'benefits'>, { results, steps }: Measured, name: (id: string | null) => string): BenefitView {
+  const thread = threadOfRow(row, results.length);
   const promise = { title: row.title, unit: row.unit ?? undefined, direction: row.direction ?? undefined, baseline: row.baseline ?? undefined, target: row.target ?? undefined, targetOn: row.target_on ?? undefined };
   return {
     id: row.id, number: row.number, title: row.title, beneficiary: row.beneficiary,
     beads: beadsOf(file, row, thread),
     offRamp: thread.offRamp ? `${leftOut(row, name)}: "${row.treatment_reason ?? ''}"` : null,
     waits: thread.unagreed && row.withdrawn_at === null ? `${leftOut(row, name)}, not agreed yet by ${approvers(file, name)}: "${row.treatment_reason ?? ''}"` : null, undecided: thread.undecided,
-    result: RESULTS[resultOf(promise, readings.map((r) => ({ on: r.period_on, value: r.value })))],
-    sentence: sentenceOf(row, readings.at(-1)), readings: readings.length,
+    result: RESULTS[resultOf(promise, results.map((r) => ({ on: r.period_on, value: r.value })))],
+    sentence: results.length ? '' : sentenceOf(row, undefined), readings: results.length,
+    chart: chartFor(row, results, steps, file.case.live_on), of: { name: row.measure ?? row.title, unit: row.unit, targetOn: row.target_on },
     withdrawn: row.withdrawn_at ? `Withdrawn on ${day(dayOf(row.withdrawn_at))}: "${row.withdrawn_reason ?? ''}"` : null,
   };
 }

@@ -10,6 +10,7 @@ import { BenefitThread } from '#app/ui/benefit-thread.tsx';
 import { CaseNav } from '#app/ui/case-nav.tsx';
 import { Inset } from '#app/ui/inset.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { SpcFigure } from '#app/ui/spc-figure.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import classes from './benefits.module.css';
 import { DONE } from './done.ts';
@@ -42,6 +43,7 @@ export default function Benefit() {
     >
       <Standing page={page} />
       {view.sentence ? <p>{view.sentence}</p> : null}
+      {view.readings ? <SpcFigure chart={view.chart} {...view.of} csv={`/cases/${page.case.id}/benefits/${view.id}/results.csv`} /> : null}
       <Promised page={page} group={promise!} />
       {page.smart ? <SmartCheck points={page.smart} path={page.mayDescribe ? `/cases/${page.case.id}/benefits/${view.id}` : undefined} /> : null}
       {groups.map((group) => <Group key={group.title} group={group} {...(group.title === 'How it is measured' && { after: <Needs page={page} /> })} />)}

@@ -6,11 +6,14 @@ import { eventsOf } from '#db/tables/events.server.ts';
 import { notificationsOf } from '#db/tables/notifications.server.ts';
 import { alertsPage } from '#app/domain/alerts/alerts-page.server.ts';
 import { acknowledgeAlert, closeAlert } from '#app/domain/alerts/close-alert.server.ts';
+import { watchReports } from '#app/domain/alerts/watch-reports.server.ts';
 import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
 import { addReading } from '#app/domain/benefits/record-reading.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
+import { setClock } from '#app/domain/clock.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
+import { contracted, liveCase as live } from '#tests/setup/live-case.ts';
 import { smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
 import { value } from '#tests/setup/walk.ts';
 
@@ -18,7 +21,7 @@ const cash = { measure: 'Days of cash', unit: 'days', direction: 'up' as const, 
 
 eachEngine((engine) => {
   let world: SmallWorld;
-  afterEach(() => world?.close());
+  afterEach(() => (setClock(undefined), world?.close()));
   const fileOf = async (who: OnStage, caseId: string) => (await caseForActor(reader(), world.people[who], caseId))!;
   const page = async (who: OnStage, caseId: string) => alertsPage(reader(), await fileOf(who, caseId));
   const told = async (who: OnStage) => (await notificationsOf(reader(), world.people[who].id, { limit: 20 })).map(({ kind, text }) => `${kind}: ${text}`);
@@ -72,6 +75,26 @@ eachEngine((engine) => {
     expect(await page('mentor', caseId)).toBeUndefined();
     await report('2026-09-30', 13);
     expect((await page('lead', caseId))!.open, 'it opens again').toHaveLength(1);
+  });
+
+  it('warns of reports that did not come, once, and again only for one missed since', async () => {
+    world = await smallWorld(engine);
+    const sweepOn = async (day: string) => (setClock(() => new Date(`${day}T09:00:00Z`)), watchReports());
+    setClock(() => new Date('2027-01-04T09:00:00Z'));
+    const silent = await live(world);
+    await contracted(world, silent);
+    const open = async () => (await page('sponsor', silent))!.open.map(({ title, level }) => `${title}: ${level}`);
+    await sweepOn('2027-02-14');
+    expect(await open(), 'due today').toEqual([]);
+    for (let round = 0; round < 3; round++) await sweepOn('2027-02-15');
+    expect(await open()).toEqual(['Data reports missed in a row: amber']);
+    await sweepOn('2027-03-15');
+    expect(await open(), 'two in a row').toEqual(['Data reports missed in a row: red']);
+    value(await closeAlert(world.people.sponsor, silent, (await page('sponsor', silent))!.open[0]!.id, 'The system moves this month'));
+    await sweepOn('2027-03-16');
+    expect(await open(), 'it was closed knowing of both').toEqual([]);
+    await sweepOn('2027-04-15');
+    expect(await open(), 'a third').toEqual(['Data reports missed in a row: red']);
   });
 
   it('says nothing before go-live', async () => {
