@@ -16,13 +16,15 @@ interface Props {
   rows: { key: string; cells: ReactNode[] }[];
   foot?: ReactNode[];
   compact?: boolean;
+  /** On phones two facts stand on a line: for many short numbers. */
+  pairs?: boolean;
 }
 
 /** A table of figures or facts. On phones each row becomes a card. */
-export function Table({ caption, captionHidden, head, rows, foot, compact }: Props) {
+export function Table({ caption, captionHidden, head, rows, foot, compact, pairs }: Props) {
   const id = useId();
   return (
-    <table className={classes.table} role="table" aria-labelledby={id} data-compact={compact || undefined}>
+    <table className={classes.table} role="table" aria-labelledby={id} data-compact={compact || undefined} data-pairs={pairs || undefined}>
       <caption id={id} className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead role="rowgroup"><tr role="row">{head.map((column) => <Heading key={column.label} {...column} />)}</tr></thead>
       <tbody role="rowgroup">{rows.map((row) => <Row key={row.key} head={head} cells={row.cells} />)}</tbody>

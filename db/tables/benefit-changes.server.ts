@@ -11,6 +11,10 @@ export async function insertBenefitChange(tx: Writer, row: NewRow<'benefit_chang
 export const benefitChangesOf = (reader: Reader, benefitId: Id): Promise<Row<'benefit_changes'>[]> =>
   reader.db.selectFrom('benefit_changes').selectAll().where('benefit_id', '=', benefitId).orderBy('at', 'desc').orderBy('id', 'desc').execute();
 
+/** Changes that both sides agreed to, of several benefits, in the order agreed. */
+export const agreedChangesOf = (reader: Reader, benefitIds: readonly Id[]): Promise<Row<'benefit_changes'>[]> =>
+  reader.db.selectFrom('benefit_changes').selectAll().where('benefit_id', 'in', benefitIds).where('settled_as', '=', 'agreed').orderBy('settled_at').orderBy('id').execute();
+
 /** The change that waits for the other side. */
 export const openChangeOf = (reader: Reader, benefitId: Id): Promise<Row<'benefit_changes'> | undefined> =>
   reader.db.selectFrom('benefit_changes').selectAll().where('benefit_id', '=', benefitId).where('settled_at', 'is', null).executeTakeFirst();

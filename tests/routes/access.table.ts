@@ -1,37 +1,8 @@
-import { ASKERS, type Asker } from '#tests/setup/site-world.ts';
-import type { Fields } from '#tests/setup/site.ts';
+import type { Asker } from '#tests/setup/site-world.ts';
+import { get, inCase, map, NOBODY, open, post, SIGNED_IN, signedIn, TEAM, type Access, type Some } from './access.kit.ts';
+import { statements, verdicts } from './access.verdicts.ts';
 
-/** A status, or `signIn`: sent to sign in first, with nothing done. */
-export type Answer = 'signIn' | number;
-export interface Access {
-  method: 'GET' | 'POST';
-  /** The route as app/routes.ts writes it. */
-  route: string;
-  /** The address asked, with words of the world in braces. */
-  at: string;
-  form: Fields;
-  answers: ReadonlyMap<Asker, Answer>;
-}
-
-const NOBODY: readonly Asker[] = ['anonymous'];
-const TEAM: readonly Asker[] = ['lead', 'member'];
-const OUTSIDE: readonly Asker[] = ['admin', 'outsider', 'elsewhere'];
-const CASE = ASKERS.filter((who) => !NOBODY.includes(who) && !OUTSIDE.includes(who));
-const SIGNED_IN = [...CASE, ...OUTSIDE];
-
-type Some = Partial<Record<number, readonly Asker[]>>;
-const map = (...groups: [Answer, readonly Asker[]][]) => new Map(groups.flatMap(([answer, who]) => who.map((one): [Asker, Answer] => [one, answer])));
-const some = (named: Some) => Object.entries(named).map(([answer, who]): [Answer, readonly Asker[]] => [Number(answer), who!]);
-
-/** The same for everybody. */
-const open = (answer: number) => map([answer, ASKERS]);
-/** The same for everybody who has signed in. */
-const signedIn = (answer: number) => map([answer, SIGNED_IN], ['signIn', NOBODY]);
-/** Those named, and one answer for the rest of the case; to all outside it the case does not exist. */
-const inCase = (rest: number, named: Some = {}) => map([rest, CASE], ...some(named), [404, OUTSIDE], ['signIn', NOBODY]);
-
-const get = (route: string, at: string, answers: Access['answers']): Access => ({ method: 'GET', route, at, form: {}, answers });
-const post = (route: string, at: string, form: Fields, answers: Access['answers']): Access => ({ method: 'POST', route, at, form, answers });
+export type { Access } from './access.kit.ts';
 
 const PASSWORD = 'quartz-tulip-ladder';
 
@@ -200,8 +171,8 @@ const conditions: Access[] = [
   get('/cases/:case/conditions', '/cases/{case}/conditions', inCase(200)),
   get('/cases/:case/conditions/:condition', '/cases/{case}/conditions/{condition}', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', inCase(200, { 404: ['staffSide'] })),
-  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(422, { 302: ['lead'], 404: ['staffSide'] })),
-  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(422, { 302: ['sponsor'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(403, { 302: ['lead'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(403, { 302: ['sponsor'], 404: ['staffSide'] })),
 ];
 
 const parts: Access[] = [
@@ -297,6 +268,32 @@ const alerts: Access[] = [
   post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
 ];
 
+const PROGRAMME: readonly Asker[] = ['sponsor', 'finance', 'secondLine', 'support', 'auditor'];
+const UNIT: readonly Asker[] = ['support'];
+/** Those named, and one answer for the rest of those with a programme; to everybody else there is none. */
+const inProgramme = (rest: number, named: Some = {}) => map([404, SIGNED_IN], [rest, PROGRAMME], ...some(named), ['signIn', NOBODY]);
+const figure = { value: '47', unit: 'teams', asAtOn: '30 6 2026', definition: 'Teams whose interest was recorded', source: 'The register of the support unit' };
+const programme: Access[] = [
+  get('/programme', '/programme', inProgramme(200)),
+  get('/programme/cases', '/programme/cases', inProgramme(200)),
+  get('/programme/benefits', '/programme/benefits?step=undecided', inProgramme(200)),
+  get('/programme/benefits.csv', '/programme/benefits.csv?step=undecided', inProgramme(200)),
+  get('/programme/objectives', '/programme/objectives', inProgramme(200)),
+  post('/programme/objectives', '/programme/objectives', { title: 'Shorter waits', indicator: 'Median weeks' }, inProgramme(403, { 302: UNIT })),
+  get('/programme/objectives/:objective/ending', '/programme/objectives/{objective}/ending', inProgramme(403, { 200: UNIT })),
+  get('/programme/objectives/:objective/ending', '/programme/objectives/{absent}/ending', signedIn(404)),
+  post('/programme/objectives/:objective/ending', '/programme/objectives/{objective}/ending', { reason: 'Another took its place' }, inProgramme(403, { 302: UNIT })),
+  get('/programme/figures', '/programme/figures', inProgramme(200)),
+  post('/programme/figures', '/programme/figures', { title: 'Teams that stopped', ...figure }, inProgramme(403, { 302: UNIT })),
+  get('/programme/figures/:figure/replacement', '/programme/figures/{figure}/replacement', inProgramme(403, { 200: UNIT })),
+  get('/programme/figures/:figure/replacement', '/programme/figures/{absent}/replacement', signedIn(404)),
+  post('/programme/figures/:figure/replacement', '/programme/figures/{figure}/replacement', figure, inProgramme(403, { 302: UNIT })),
+  get('/programme/evaluation', '/programme/evaluation', inProgramme(200)),
+  get('/programme/evaluation.zip', '/programme/evaluation.zip', inProgramme(200)),
+  get('/cases/:case/objectives', '/cases/{case}/objectives', inCase(403, { 200: ['lead', 'support'] })),
+  post('/cases/:case/objectives', '/cases/{case}/objectives', { objectives: '{objective}' }, inCase(403, { 302: ['lead', 'support'] })),
+];
+
 const answers: Access[] = [
   get('/cases/:case/answers/:question', '/cases/{case}/answers/small.governance', inCase(404, { 200: EVER })),
   get('/cases/:case/answers/:question', '/cases/{case}/answers/small.proposal', inCase(404, { 200: [...EVER, 'mentor'] })),
@@ -319,4 +316,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...verdicts, ...statements, ...programme, ...answers, ...documents];

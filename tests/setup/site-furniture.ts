@@ -14,13 +14,14 @@ import { settleBenefit } from '#app/domain/benefits/settle-benefit.server.ts';
 import { withdrawBenefit } from '#app/domain/benefits/withdraw-benefit.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
-import { declareInterest } from '#app/domain/cases/memberships.server.ts';
 import { instant } from '#app/domain/clock.server.ts';
 import { database, reader } from '#app/domain/database.server.ts';
 import { keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.ts';
 import { addDocument } from '#app/domain/evidence/add-document.server.ts';
 import { storeFile } from '#app/domain/evidence/file-store.server.ts';
 import { invitePerson } from '#app/domain/people/invite-person.server.ts';
+import { recordFigure } from '#app/domain/programme/figures.server.ts';
+import { addObjective } from '#app/domain/programme/objectives.server.ts';
 import { askForReset } from '#app/domain/people/reset-password.server.ts';
 import { signUp } from '#app/domain/people/sign-up.server.ts';
 import { stageOf } from '#workflows/form.ts';
@@ -35,7 +36,6 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   value(await addComment(people.mentor, caseId, { stage: 'proposal', question: 'small.proposal', kind: 'question', text: 'Which towns?' }));
   value(await addComment(people.member, caseId, { stage: 'governance', question: 'small.governance', kind: 'suggestion', text: 'Name the board' }));
   value(await addComment(people.sponsor, caseId, { stage: 'failure-plan', question: 'cont.exercises', kind: 'mustChange', text: 'Say who was there' }));
-  for (const judge of [people.sponsor, people.finance, people.secondLine]) value(await declareInterest(judge, caseId, { personId: judge.id, kind: 'none', detail: '' }));
   const condition = { text: 'Name a deputy', evidence: 'A letter', ownerId: people.lead.id, dueOn: '2030-03-01', blocks: 'nothing' as const };
   const criteria = stageOf(smallPathway(), 'failure-plan').stage.criteria.map(({ key }) => ({ criterion: key, verdict: 'met' as const, note: '' }));
   value(await keepDecisionDraft(people.sponsor, caseId, 'failure-plan', { outcome: 'changesRequested', conditions: [condition], criteria, reasons: [{ code: 'other', text: 'Say who was there' }] }));
@@ -43,6 +43,8 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   for (const [who, words] of [[people.lead, 'A board of six'], [people.member, 'A board of seven']] as const) {
     value(await saveSection(who, caseId, { stage: 'governance', section: 'governance-all' }, [['small.governance.revision', '1'], ['small.governance', words]], 'unsaid'));
   }
+  const { objectiveId } = value(await addObjective(people.support, { title: 'Benefits are asked for in contracts', indicator: 'Share of promised benefits with a clause' }));
+  const { figureId } = value(await recordFigure(people.support, { title: 'Teams that asked', value: 47, unit: 'teams', asAtOn: '2026-01-31', definition: 'Teams whose interest was recorded', source: 'The register of the support unit' }));
   await signUp({ name: 'Ola Berg', jobTitle: 'Nurse', email: 'ola@example.org' }, '192.0.2.9');
   await askForReset(people.outsider.email, '192.0.2.9');
   const parts = await membershipsOfCase(reader(), caseId);
@@ -53,6 +55,8 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
     decision: (await decisionsOf(reader(), caseId)).find((row) => row.stage === 'proposal')!.id,
     benefit: benefitId, ...others, ...(await furnishResults(people, caseId)),
     alert: await warning(caseId),
+    objective: objectiveId,
+    figure: figureId,
     collision: (await openCollisions(reader(), caseId))[0]!.id,
     document: await documentFor(people, caseId, 'team'),
     shownDocument: await documentFor(people, caseId, 'reviewers'),

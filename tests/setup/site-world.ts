@@ -11,6 +11,7 @@ import { hashPassword } from '#app/domain/people/passwords.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import type { Site } from './site.ts';
 import { completeStage, ROLES_ON_STAGE, smallCase, smallPathway, type OnStage, type SmallWorld } from './small-world.ts';
+import { judgedCase } from './site-verdicts.ts';
 import { judge, pass, read, reviewAll, sha, value } from './walk.ts';
 import { furnish } from './site-furniture.ts';
 
@@ -33,7 +34,8 @@ export interface SiteWorld extends SmallWorld {
 /**
  * One case with something at every turn: proposal approved with a condition (shared with the mentor), business case
  * with the second line, failure plan with its approver, workforce sent and unopened, governance complete and unsent,
- * contract not open. Beside it a case of somebody else, and the example that everybody may read. All signed in.
+ * contract not open. Beside it a live one that is being judged, a case of somebody else, and the example that everybody
+ * may read. All signed in.
  */
 export async function siteWorld(site: Site): Promise<SiteWorld> {
   const world = await people(site);
@@ -59,6 +61,7 @@ export async function siteWorld(site: Site): Promise<SiteWorld> {
     shaBusinessCase: await sha(caseId, 'business-case'),
     shaWorkforce: await sha(caseId, 'workforce'),
     ...(await furnish(world, caseId)),
+    ...(await judgedCase(world)),
   };
   return world;
 }

@@ -70,7 +70,7 @@ function send(model: Model): void {
   const unsettledBenefits = live(model).filter(({ record }) => threadOf(record).undecided).map((_, i) => `Benefit ${i + 1}`);
   const facts = {
     noun: 'contract', isDecided: true, caseStands: null, waitingFor: [], conditionsInTheWay: [], toComplete: [], toAttach: [], blocks: [], unsettledBenefits, unansweredChanges: 0, wasOpened: false,
-    exclusion: null, isStale: false, missingReviews: [], objections: [], needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [],
+    exclusion: null, isStale: false, missingReviews: [], objections: [], needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [], reopened: [], interestSaid: true,
   } satisfies StageFacts;
   if (!decide('stage', 'drafting', facts, { type: 'submit', by: '0', at: '2027-05-04T09:00:00.000Z' }).ok) return;
   for (const { record } of live(model)) {

@@ -52,11 +52,13 @@ export interface Move {
 export async function moveBenefit(on: OnBenefit, { type, reason = '', changes = {}, facts = {}, deed }: Move): Promise<Done<null> | Refused> {
   const { tx, file, row, at } = on;
   const after = { ...row, ...changes };
-  const decided = decide('benefit', row.state, { ...factsOf(file, after, await readingCount(tx, row.id)), ...facts }, { type, by: file.actor.id, at, reason });
+  const known = { ...factsOf(file, after, await readingCount(tx, row.id)), ...facts };
+  const decided = decide('benefit', row.state, known, { type, by: file.actor.id, at, reason });
   if (!decided.ok) return refused(422, ...decided.reasons);
   const moved = decided.state !== row.state || Object.keys(changes).length > 0;
   if (moved && !(await updateBenefit(tx, row, { ...changes, state: decided.state }))) return changedMeanwhile();
-  return done(null, { ...deed, caseId: file.case.id, subject: { benefit: row.id, ...deed.subject, state: decided.state, treatment: after.treatment } });
+  const reached = { state: decided.state, treatment: after.treatment, agreed: after.treatment_agreed_at !== null, measurable: known.missing.length === 0 };
+  return done(null, { ...deed, caseId: file.case.id, subject: { benefit: row.id, ...deed.subject, ...reached } });
 }
 
 /** Why the law takes no result for a benefit as it stands; empty when it does. */

@@ -4,7 +4,7 @@ import { readScalar } from '#workflows/scalars.ts';
 /* The fields that the forms of benefits share. Blank is null: not said yet. */
 
 /** The keys of a list of key and words. */
-export const keys = <const T extends readonly (readonly [string, string])[]>(pairs: T) => pairs.map(([key]) => key) as { [K in keyof T]: T[K][0] };
+export const keys = <const T extends readonly (readonly [string, ...string[]])[]>(pairs: T) => pairs.map(([key]) => key) as { [K in keyof T]: T[K][0] };
 export const maybe = (max: number) => z.string().trim().max(max, `Use ${max} characters or fewer`).transform((text) => text || null).optional().transform((text) => text ?? null);
 
 /** One typed value read like an answer's; blank for not said yet. */

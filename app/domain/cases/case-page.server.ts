@@ -10,6 +10,7 @@ import { describe, hasTag } from '#workflows/decide.ts';
 import { threadOfRow } from '../benefits/threads.server.ts';
 import { day } from '../../lib/dates.ts';
 import { entriesOf, hiddenFrom, maySeeEvent, type TimelineEntry } from '../events/timeline.server.ts';
+import { mayTagCase } from '../programme/programme.policy.ts';
 import type { TurnView } from '../stages/turns.server.ts';
 import { turnsInFile } from './case-cards.server.ts';
 import { holdersOf, type CaseFile } from './case-file.server.ts';
@@ -56,7 +57,10 @@ export async function casePage(reader: Reader, file: CaseFile): Promise<CasePage
     identity, turns, benefits, latest,
     thread: threadOfCase({ case: file.case, pathway: file.pathway, stages: file.stages, turns }),
     facts: factsInWords(file, landmarks, conditions),
-    moves: movesFrom(file.case.state, file.roles).map((move) => ({ to: `/cases/${id}/moves/${move}`, title: MOVE_WORDS[move].title })),
+    moves: [
+      ...movesFrom(file.case.state, file.roles).map((move) => ({ to: `/cases/${id}/moves/${move}`, title: MOVE_WORDS[move].title })),
+      ...(mayTagCase(file.roles) ? [{ to: `/cases/${id}/objectives`, title: 'Choose the programme objectives it serves' }] : []),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import { unreadCount } from '#db/tables/notifications.server.ts';
 import { stagesOfCases } from '#db/tables/stages.server.ts';
 import { turnOf, type Turn } from '#workflows/turn.ts';
 import { reader } from '../database.server.ts';
+import { isProgrammeRole, seesWholeProgramme } from '../programme/programme.policy.ts';
 import type { Actor } from './actor.server.ts';
 
 export interface NavItem {
@@ -21,6 +22,7 @@ export interface Navigation {
 
 const GUIDANCE: NavItem = { to: '/guidance', label: 'Guidance' };
 const CASES: NavItem = { to: '/cases', label: 'Cases' };
+const PROGRAMME: NavItem = { to: '/programme', label: 'Programme' };
 
 /** What somebody who has not signed in is offered. */
 export const NAVIGATION_FOR_ANYONE: NavItem[] = [GUIDANCE, { to: '/help', label: 'Help' }];
@@ -30,13 +32,14 @@ export async function navigationFor(actor: Actor): Promise<Navigation> {
   const [parts, unread] = await Promise.all([membershipsOf(reader(), actor.id), unreadCount(reader(), actor.id)]);
   const ids = [...new Set(parts.map((part) => part.case_id))];
   const [cases, stages] = ids.length ? await Promise.all([casesByIds(reader(), ids), stagesOfCases(reader(), ids)]) : [[], []];
-  return { nav: linksFor(actor, cases), unread, turns: turnsIn(parts, cases, stages) };
+  return { nav: linksFor(actor, cases, parts), unread, turns: turnsIn(parts, cases, stages) };
 }
 
-function linksFor(actor: Actor, cases: Row<'cases'>[]): NavItem[] {
-  const unit = actor.posts.includes('support') || actor.posts.includes('auditor');
+function linksFor(actor: Actor, cases: Row<'cases'>[], parts: Row<'memberships'>[]): NavItem[] {
+  const unit = seesWholeProgramme(actor);
   const only = cases.length === 1 && !unit ? cases[0] : undefined;
-  return [{ to: '/', label: 'Your work' }, only ? { to: `/cases/${only.id}`, label: only.title } : CASES, GUIDANCE];
+  const programme = unit || parts.some((part) => isProgrammeRole(part.role));
+  return [{ to: '/', label: 'Your work' }, only ? { to: `/cases/${only.id}`, label: only.title } : CASES, ...(programme ? [PROGRAMME] : []), GUIDANCE];
 }
 
 const WAITS_FOR: Record<Turn, readonly string[]> = {

@@ -4,6 +4,7 @@ import { benefitRecord, type BenefitRecord } from '#app/domain/benefits/benefit-
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
+import { benefitVerdicts } from '#app/domain/verdicts/verdict-pages.server.ts';
 import { notFound } from '#app/lib/responses.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { BenefitThread } from '#app/ui/benefit-thread.tsx';
@@ -12,6 +13,7 @@ import { Inset } from '#app/ui/inset.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { SpcFigure } from '#app/ui/spc-figure.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
+import { VerdictsOfBenefit } from '../verdicts/verdict-pieces.tsx';
 import classes from './benefits.module.css';
 import { DONE } from './done.ts';
 import { Group, Promised } from './fact-groups.tsx';
@@ -24,15 +26,16 @@ export const handle = { script: false };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
-  const page = (await benefitRecord(reader(), file, params.benefit!)) ?? notFound();
+  const [page, verdicts] = await Promise.all([benefitRecord(reader(), file, params.benefit!), benefitVerdicts(reader(), file, params.benefit!)]);
+  if (!page || !verdicts) notFound();
   const done = new URL(request.url).searchParams.get('done') ?? '';
-  return { page, done: Object.hasOwn(DONE, done) ? DONE[done] : undefined };
+  return { page, verdicts, done: Object.hasOwn(DONE, done) ? DONE[done] : undefined };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.page.view.title} - ${data.page.case.title} - Slipway` : 'Slipway' }];
 
 export default function Benefit() {
-  const { page, done } = useLoaderData<typeof loader>();
+  const { page, verdicts, done } = useLoaderData<typeof loader>();
   const { view, state, groups: [promise, ...groups] } = page;
   return (
     <Page
@@ -49,6 +52,7 @@ export default function Benefit() {
       {groups.map((group) => <Group key={group.title} group={group} {...(group.title === 'How it is measured' && { after: <Needs page={page} /> })} />)}
       <Past page={page} />
       <Results page={page} />
+      <VerdictsOfBenefit of={verdicts} />
       {page.mayWithdraw ? <p><Link to={`/cases/${page.case.id}/benefits/${view.id}/withdrawal`}>Withdraw this promise</Link></p> : null}
     </Page>
   );

@@ -38,6 +38,7 @@ export default function Benefits() {
             {counts.notContracted ? ` ${counts.notContracted} not in the contract, reason recorded.` : ''}
             {counts.undecided ? <strong>{` ${counts.undecided} not decided yet.`}</strong> : null}
           </p>
+          <p><Link to={`/cases/${head.id}/verdicts`}>See what came of them: the verdicts</Link></p>
           {page.mayAdd ? <p><ButtonLink to={`${path}/new`}>Add a benefit</ButtonLink></p> : null}
         </>
       }

@@ -50,6 +50,7 @@ export const Front = ({ demo }: { demo: boolean }) => (
     <h2>Before you sign in</h2>
     <ul>
       <li><Link to="/guidance">Read how it works, stage by stage</Link></li>
+      <li><Link to="/statements">See what enterprises promised, and what came of it</Link></li>
       {demo ? <li><Link to="/demo">Look round with the people of the example</Link></li> : null}
       <li><Link to="/help">Get help</Link></li>
     </ul>

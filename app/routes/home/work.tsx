@@ -88,5 +88,6 @@ export const Stuck = ({ stuck }: { stuck: NonNullable<HomePage['stuck']> }) => (
       ))}
     </ul>
     <p><Link to="/cases">See all cases</Link></p>
+    <p><Link to="/programme">How far the promised benefits have got, in all cases</Link></p>
   </section>
 );

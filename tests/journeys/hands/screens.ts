@@ -17,10 +17,10 @@ const answered = (status: number, ...paths: string[]): Screen[] => paths.map((pa
 /** Every screen of the product, by who opens it. What several people see in the same way stands once. */
 export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   anybody: [
-    ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox'),
+    ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox', '/statements'),
     ...each('/guidance', '/guidance/glossary', '/guidance/workforce', '/guidance/public-service-mutual'),
     ...each('/guidance/measures', '/guidance/measures?words=wait&direction=down', '/guidance/measures?words=nothing-like-this', '/guidance/measures/AC04', '/guidance/measures/FL05'),
-    ...answered(404, '/nowhere'), ...answered(410, '/invitations/used'),
+    ...answered(404, '/nowhere', '/statements/nobody'), ...answered(410, '/invitations/used'),
   ],
   'team-lead': [
     ...each('/', '/cases', '/cases/new', '/notifications', '/account', '/account/details', '/account/password', '/account/colours'),
@@ -36,7 +36,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
     ...linked('{r}/benefits', '/benefits/ID', '/benefits/ID/measure'), ...through('{r}/benefits', '/benefits/ID', '/worth', '/owners', '/withdrawal'), ...through('{r}/benefits', '/benefits/ID/measure', '/measure/library'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
   ],
   sponsor: [
-    ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new'),
+    ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new', '/programme', '/programme/benefits?step=contracted', '/programme/figures'),
     ...stages('business-case', 'business-case/review', 'business-case/review?show=all', 'business-case/decision', 'proposal/reopening', 'proposal/decision/done'),
     ...linked('{r}/stages/proposal/decision/done', '/record/ID'),
   ],
@@ -44,8 +44,11 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   'second-line': each('/', '{r}', '{r}/moves/freeze'),
   'staff-side': [...each('/', '{r}', '{r}/conditions', '{r}/documents'), ...stages('workforce')],
   mentor: [...each('/', '{r}', '{r}/benefits'), ...stages('workforce')],
-  auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1'), ...linked('{h}/benefits', '/benefits/ID')],
-  support: each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new'),
+  auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1', '{h}/verdicts'), ...linked('{h}/benefits', '/benefits/ID'), ...linked('{h}/verdicts', '/benefits/ID/verdicts')],
+  support: [
+    ...each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new', '{r}/objectives'),
+    ...each('/programme', '/programme?kind=real', '/programme/cases', '/programme/benefits?step=promised', '/programme/objectives', '/programme/figures', '/programme/evaluation'),
+  ],
   admin: each('/', '/cases'),
 };
 
@@ -56,6 +59,7 @@ export const REFUSED: Readonly<Record<string, readonly [path: string, button: st
     ['/cases/new', 'Start the case'], ['{r}/invitations/new', 'Send the invitation'], ['{r}/interests/new', 'Declare it'], ['{r}/moves/pause', 'Pause the case'],
     ['{r}/benefits/new', 'Add the benefit'], ['{r}/documents/new', 'Add the document'], ['{r}/stages/workforce/vote', 'Save and continue'], ['/account/password', 'Change password'],
   ],
+  support: [['/programme/objectives', 'Set the objective'], ['/programme/figures', 'Record the figure']],
 };
 
 const TITLES = { r: 'Riverside Community Therapies', h: 'Harbour Lane Therapies' };
