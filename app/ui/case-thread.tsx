@@ -16,6 +16,8 @@ export interface ThreadStage {
   current?: boolean;
   /** Under the title: "opens after stage 2". */
   note?: string;
+  /** Where the decision on it is recorded. */
+  record?: string;
 }
 
 /** The stages of a case as beads on a stitched thread: solid where done, dashed where not. The words carry the state. */
@@ -44,6 +46,7 @@ const Full = ({ stage, number, of }: { stage: ThreadStage; number: number; of: n
       {stage.date ? <span className={classes.date}>{stage.date}</span> : null}
     </p>
     {stage.note ? <p className={classes.note}>{stage.note}</p> : null}
+    {stage.record ? <p className={classes.note}><Link to={stage.record}>Decision record<span className="visually-hidden">{`: ${stage.title}`}</span></Link></p> : null}
   </div>
 );
 

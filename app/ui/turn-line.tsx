@@ -12,6 +12,8 @@ export interface TurnWords {
   days?: number;
   agreed?: number;
   late?: boolean;
+  /** Why it is not the reader's although they judge: a sentence without its full stop. */
+  whyNot?: string;
 }
 
 const ICONS = { you: 'turn', other: 'clock', nobody: 'dots' } as const;
@@ -26,6 +28,7 @@ export function TurnLine({ turn, action }: { turn: TurnWords; action?: { to: str
           {turn.whose === 'you' ? <strong>Your turn. </strong> : null}
           {turn.whose === 'other' ? <strong>{turn.words}</strong> : turn.words}
           {waited(turn)}
+          {turn.whyNot ? ` ${turn.whyNot}.` : null}
         </span>
       </p>
       {action ? <ButtonLink to={action.to}>{action.label}</ButtonLink> : null}

@@ -3,6 +3,7 @@ import { eventsOf } from '#db/tables/events.server.ts';
 import { byDay, entriesOf, hiddenFrom, maySeeEvent, type TimelineEntry } from '../events/timeline.server.ts';
 import type { CaseFile } from './case-file.server.ts';
 import { headOf, isExample, type CaseHead } from './case-page.server.ts';
+import { maySeeSubmission } from './cases.policy.ts';
 
 /** What activity may be filtered by: the families of event each word takes in. */
 export const ACTIVITY = [
@@ -38,7 +39,7 @@ export async function activityPage(reader: Reader, file: CaseFile, asked: { kind
   return {
     case: headOf(file), example: isExample(file),
     kinds: ACTIVITY.map(({ key, title }) => ({ key, title })), kind: kind?.key ?? '',
-    days: byDay(await entriesOf(reader, page.filter((event) => maySeeEvent(file, event)))),
+    days: byDay(await entriesOf(reader, page.filter((event) => maySeeEvent(file, event)), (stage) => maySeeSubmission(file.roles, file.standings, stage))),
     earlier: last && found.length > A_PAGE ? `${last.at}_${last.id}` : null,
   };
 }

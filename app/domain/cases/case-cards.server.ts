@@ -13,6 +13,7 @@ import type { Actor } from '../people/actor.server.ts';
 import { heldDays } from '../stages/held-days.server.ts';
 import { turnsOf, type TurnSource, type TurnView } from '../stages/turns.server.ts';
 import type { CaseFile } from './case-file.server.ts';
+import { casesJudgedIn, shutOutOf } from './waiting-for.server.ts';
 
 /** One case in a list: who has the turn, for this reader. */
 export interface CaseCard {
@@ -28,19 +29,21 @@ export interface CaseCard {
   turns: TurnView[];
 }
 
-/** Cards for cases already found for the reader, in their order: a fixed number of reads however many there are. */
+/** Cards for cases already found for the reader, in their order: a fixed number of reads however many there are, and two more for each that waits for a judgement of theirs. */
 export async function cardsFor(reader: Reader, actor: Actor, cases: readonly Row<'cases'>[]): Promise<CaseCard[]> {
   const ids = cases.map((row) => row.id);
   const [stages, parts, holds] = await Promise.all([stagesOfCases(reader, ids), liveMembershipsOfCases(reader, ids), holdsOfCases(reader, ids)]);
   const leading = parts.filter((part) => part.person_id === actor.id || part.role === 'lead' || part.role === 'sponsor' || part.role === 'secondLine' || part.role === 'mentor');
   const [names, organisations] = await namesFor(reader, leading);
   const [stagesBy, partsBy, holdsBy] = [groupBy(stages), groupBy(leading), groupBy(holds)];
+  const looked = { cases, stages, parts: parts.filter((part) => part.person_id === actor.id) };
+  const shutOut = await shutOutOf(reader, actor.id, casesJudgedIn(looked));
   return Promise.all(
     cases.map(async (row) => {
       const pathway = await pathwayOf(reader, row);
       const mine = (partsBy.get(row.id) ?? []).filter((part) => part.person_id === actor.id);
       const source: TurnSource = {
-        case: row, pathway, names, organisations, me: actor.id, today: today(), dayOf,
+        case: row, pathway, names, organisations, me: actor.id, shutOut: shutOut.get(row.id) ?? null, today: today(), dayOf,
         stages: new Map((stagesBy.get(row.id) ?? []).map((stage) => [stage.stage as StageKey, stage])),
         parts: partsBy.get(row.id) ?? [],
         ...holdsOfSource(holdsBy.get(row.id) ?? []),
@@ -63,7 +66,7 @@ export async function turnsInFile(reader: Reader, file: CaseFile): Promise<TurnV
   const parts = file.memberships.filter((m) => m.until_at === null);
   const [names, organisations] = await namesFor(reader, parts);
   return turnsOf({
-    case: file.case, pathway: file.pathway, stages: file.stages, parts, names, organisations, me: file.actor.id, today: today(), dayOf,
+    case: file.case, pathway: file.pathway, stages: file.stages, parts, names, organisations, me: file.actor.id, shutOut: file.exclusion, today: today(), dayOf,
     ...holdsOfSource(file.holds),
   });
 }

@@ -46,12 +46,17 @@ export async function caseForActor(reader: Reader, actor: Actor, caseId: string)
     holdsOf(reader, caseId),
     stagesOf(reader, caseId),
   ]);
-  const mine = interests.filter((i) => i.person_id === actor.id).map((i) => ({ kind: i.kind, at: i.declared_at }));
   return {
     case: row, pathway, memberships, interests, holds, actor, roles, standings,
     stages: new Map(stages.map((stage) => [stage.stage as StageKey, stage])),
-    exclusion: exclusionOf(standings, mine, (at) => dayInWords(dayOf(at))),
+    exclusion: exclusionIn(memberships, interests, actor.id),
   };
+}
+
+/** Why a person can never judge a case, from its rows; null when they can. */
+export function exclusionIn(memberships: readonly Row<'memberships'>[], interests: readonly Row<'interests'>[], personId: string): string | null {
+  const mine = interests.filter((i) => i.person_id === personId).map((i) => ({ kind: i.kind, at: i.declared_at }));
+  return exclusionOf(standingsOf(memberships, personId), mine, (at) => dayInWords(dayOf(at)));
 }
 
 export function standingsOf(memberships: readonly Row<'memberships'>[], personId: string): Standing[] {

@@ -1,6 +1,7 @@
 import type { Reader } from '#db/database.server.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
+import { decisionsOf } from '#db/tables/decisions.server.ts';
 import { eventsOf } from '#db/tables/events.server.ts';
 import { organisationsByIds } from '#db/tables/organisations.server.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
@@ -8,6 +9,7 @@ import { measuredBenefits } from '#db/tables/readings.server.ts';
 import { countThreads, type ThreadCounts } from '#workflows/benefits.ts';
 import { describe, hasTag } from '#workflows/decide.ts';
 import { threadOfRow } from '../benefits/threads.server.ts';
+import { recordsFor } from '../decisions/records.server.ts';
 import { day } from '../../lib/dates.ts';
 import { entriesOf, hiddenFrom, maySeeEvent, type TimelineEntry } from '../events/timeline.server.ts';
 import { mayTagCase } from '../programme/programme.policy.ts';
@@ -15,7 +17,7 @@ import type { TurnView } from '../stages/turns.server.ts';
 import { turnsInFile } from './case-cards.server.ts';
 import { holdersOf, type CaseFile } from './case-file.server.ts';
 import { MOVE_WORDS, movesFrom } from './case-moves.policy.ts';
-import { maySeeBenefits } from './cases.policy.ts';
+import { maySeeBenefits, maySeeSubmission } from './cases.policy.ts';
 import { factsInWords, landmarksFor } from './key-facts.server.ts';
 import { threadOfCase, type ThreadBead } from './stage-thread.server.ts';
 
@@ -46,8 +48,8 @@ export interface CasePage {
 /** The overview of a case: a fixed number of small reads, and of all answers only the few it is known by. */
 export async function casePage(reader: Reader, file: CaseFile): Promise<CasePage> {
   const { id } = file.case;
-  const [turns, identity, benefits, landmarks, conditions, latest] = await Promise.all([
-    turnsInFile(reader, file), identityOf(reader, file), benefitCounts(reader, file), landmarksFor(reader, file), conditionsOf(reader, id), latestOf(reader, file),
+  const [turns, identity, benefits, landmarks, conditions, latest, decisions] = await Promise.all([
+    turnsInFile(reader, file), identityOf(reader, file), benefitCounts(reader, file), landmarksFor(reader, file), conditionsOf(reader, id), latestOf(reader, file), decisionsOf(reader, id),
   ]);
   const { title, tone } = describe('case', file.case.state);
   return {
@@ -55,7 +57,7 @@ export async function casePage(reader: Reader, file: CaseFile): Promise<CasePage
     example: isExample(file),
     state: { title, tone },
     identity, turns, benefits, latest,
-    thread: threadOfCase({ case: file.case, pathway: file.pathway, stages: file.stages, turns }),
+    thread: threadOfCase({ case: file.case, pathway: file.pathway, stages: file.stages, turns, decisions: recordsFor(file, decisions) }),
     facts: factsInWords(file, landmarks, conditions),
     moves: [
       ...movesFrom(file.case.state, file.roles).map((move) => ({ to: `/cases/${id}/moves/${move}`, title: MOVE_WORDS[move].title })),
@@ -88,7 +90,7 @@ async function benefitCounts(reader: Reader, file: CaseFile): Promise<ThreadCoun
 
 async function latestOf(reader: Reader, file: CaseFile): Promise<TimelineEntry[]> {
   const found = await eventsOf(reader, file.case.id, { limit: 15, without: hiddenFrom(file) });
-  const entries = await entriesOf(reader, found.filter((event) => maySeeEvent(file, event)).slice(0, 5));
+  const entries = await entriesOf(reader, found.filter((event) => maySeeEvent(file, event)).slice(0, 5), (stage) => maySeeSubmission(file.roles, file.standings, stage));
   return entries.map(({ day: on, at, ...entry }) => ({ ...entry, at: `${day(on)} at ${at}` }));
 }
 
@@ -103,7 +105,7 @@ export interface StagesPage {
 
 /** The nine stages on a page of their own. */
 export async function stagesPage(reader: Reader, file: CaseFile): Promise<StagesPage> {
-  const turns = await turnsInFile(reader, file);
-  const thread = threadOfCase({ case: file.case, pathway: file.pathway, stages: file.stages, turns });
+  const [turns, decisions] = await Promise.all([turnsInFile(reader, file), decisionsOf(reader, file.case.id)]);
+  const thread = threadOfCase({ case: file.case, pathway: file.pathway, stages: file.stages, turns, decisions: recordsFor(file, decisions) });
   return { case: headOf(file), example: isExample(file), thread, turns, stands: hasTag('case', file.case.state, 'standing') || hasTag('case', file.case.state, 'ended') };
 }

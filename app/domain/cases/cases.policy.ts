@@ -1,4 +1,5 @@
 import type { Role, StageKey } from '#workflows/definition.ts';
+import type { Turn } from '#workflows/turn.ts';
 
 /** One person's standing in one case, past and present. Types only: rows become this in case-file.server.ts. */
 export interface Standing {
@@ -29,6 +30,8 @@ export const mayInvite = (roles: readonly Role[]): boolean => has(roles, ['lead'
 export const mayReview = (roles: readonly Role[], reviewers: readonly string[]): boolean => roles.some((role) => reviewers.includes(role));
 export const mayDecide = (roles: readonly Role[]): boolean => roles.includes('sponsor');
 export const mayAssure = (roles: readonly Role[]): boolean => roles.includes('secondLine');
+/** Whether somebody in these roles is who must act when it is this side's turn. */
+export const holdsTurn = (turn: Turn, roles: readonly Role[]): boolean => ({ team: inTeam, approver: mayDecide, secondLine: mayAssure, nobody: () => false })[turn](roles);
 export const mayFreeze = (roles: readonly Role[]): boolean => has(roles, ['legal', 'secondLine']);
 /** To leave a promise out of the contract is agreed by the commissioner's side, never by anyone shut out of deciding. */
 export const mayAgreeLeavingOut = (roles: readonly Role[], exclusion: string | null): boolean => exclusion === null && has(roles, ['sponsor', 'finance', 'legal']);

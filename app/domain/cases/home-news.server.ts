@@ -2,7 +2,8 @@ import { fromJson } from '#db/codec.ts';
 import { transaction, type Reader } from '#db/database.server.ts';
 import { eventsOfCases } from '#db/tables/events.server.ts';
 import { recordVisit, visitOf } from '#db/tables/visits.server.ts';
-import { inTeam, maySeeReviews } from './cases.policy.ts';
+import type { StageKey } from '#workflows/definition.ts';
+import { inTeam, maySeeReviews, maySeeSubmission } from './cases.policy.ts';
 import { instant, now } from '../clock.server.ts';
 import { database } from '../database.server.ts';
 import { DRAFTS, entriesOf, isWriting } from '../events/timeline.server.ts';
@@ -29,7 +30,7 @@ export async function newsFor(reader: Reader, actor: Actor, cards: readonly Case
   const found = await eventsOfCases(reader, cards.map((card) => card.case.id), { limit: 40, without: DRAFTS, ...(since && { after: since }) });
   const byId = new Map(cards.map((card) => [card.case.id, card]));
   const others = found.filter((event) => event.actor_id !== actor.id && mayRead(byId.get(event.case_id ?? ''), event));
-  const entries = await entriesOf(reader, others.slice(0, LINES));
+  const entries = await entriesOf(reader, others.slice(0, LINES), (stage, event) => seesVersions(byId.get(event.case_id ?? ''), stage));
   const groups = new Map<string, CaseNews['groups'][number]>();
   for (const [i, { id, title, to }] of entries.entries()) {
     const caseId = others[i]?.case_id ?? '';
@@ -39,6 +40,8 @@ export async function newsFor(reader: Reader, actor: Actor, cards: readonly Case
   }
   return { since, groups: [...groups.values()], more: others.length > LINES };
 }
+
+const seesVersions = (card: CaseCard | undefined, stage: StageKey) => card !== undefined && (maySeeSubmission(card.roles, [], stage) || (card.shared?.includes(stage) ?? false));
 
 /** Reviews are not for everybody, nor is the team's own writing, nor are stages that a mentor was not shown. */
 function mayRead(card: CaseCard | undefined, event: { kind: string; subject_json: string }): boolean {

@@ -4,6 +4,7 @@ import { STAGES, type Pathway, type StageKey } from '#workflows/definition.ts';
 import { dayInWords } from '#workflows/dates.ts';
 import { inWords, stageOf } from '#workflows/form.ts';
 import { dayOf } from '../clock.server.ts';
+import { recordPath } from '../decisions/records.server.ts';
 import type { TurnView } from '../stages/turns.server.ts';
 
 /** One stage as a bead on the case's thread; the words say what the bead shows. */
@@ -17,12 +18,16 @@ export interface ThreadBead {
   bead: 'done' | 'yours' | 'other' | 'draft' | 'closed';
   current?: boolean;
   note?: string;
+  /** The record of the decision that stands. */
+  record?: string;
 }
 interface Source {
   case: Pick<Row<'cases'>, 'id'>;
   pathway: Pathway;
   stages: ReadonlyMap<StageKey, Row<'stages'>>;
   turns: readonly TurnView[];
+  /** Whose record the reader may open; none where records are not shown. */
+  decisions?: readonly Row<'decisions'>[];
 }
 
 /** The nine stages in order, as this reader sees whose turn each is. */
@@ -35,14 +40,15 @@ export function threadOfCase(source: Source): ThreadBead[] {
   });
 }
 
-function beadOf({ case: { id }, pathway }: Source, key: StageKey, row: Row<'stages'>, turn: TurnView | undefined, current: boolean): ThreadBead {
+function beadOf({ case: { id }, pathway, decisions = [] }: Source, key: StageKey, row: Row<'stages'>, turn: TurnView | undefined, current: boolean): ThreadBead {
   const entry = stageOf(pathway, key);
   const { title, tone } = describe('stage', row.state);
   const date = dateOf(row);
   const note = noteOf(row, turn, entry.opensAfter.map((before) => STAGES.indexOf(before) + 1).sort());
+  const decision = hasTag('stage', row.state, 'approver') ? undefined : decisions.filter((d) => d.stage === key && d.line === 'first' && d.voided_at === null).at(-1);
   return {
     key, tone, title: inWords(entry.stage.title, pathway), to: `/cases/${id}/stages/${key}`, state: title, bead: kindOf(row, turn),
-    ...(date && { date }), ...(current && { current }), ...(note && { note }),
+    ...(date && { date }), ...(current && { current }), ...(note && { note }), ...(decision && { record: recordPath(id, key, decision.id) }),
   };
 }
 

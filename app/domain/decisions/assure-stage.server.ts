@@ -34,8 +34,9 @@ export async function assureStage(actor: Actor, caseId: string, stage: string, {
     const first = await liveDecision(tx, loaded.submission.id, 'first');
     const lapsed = act !== 'assure' && first ? await setAsideDecision(tx, file, first, at) : [];
     const capacity = file.memberships.find((m) => m.person_id === actor.id && m.role === 'secondLine' && m.until_at === null);
+    const id = newId();
     await insertDecision(tx, {
-      id: newId(), case_id: caseId, stage: loaded.key, submission_id: loaded.submission.id, sha256, line: 'second', outcome: OUTCOMES[act],
+      id, case_id: caseId, stage: loaded.key, submission_id: loaded.submission.id, sha256, line: 'second', outcome: OUTCOMES[act],
       criteria_json: toJson([]), reasons_json: toJson([]), note: reason, on_behalf_of: '', by: actor.id, role: 'secondLine',
       organisation_id: capacity?.organisation_id ?? null, at, voided_at: act === 'query' ? at : null,
     });
@@ -44,7 +45,7 @@ export async function assureStage(actor: Actor, caseId: string, stage: string, {
       text: `${{ assure: 'Assured', query: 'Queried by the second line', stop: 'Stopped by the second line' }[act]}: ${loaded.facts.noun}, ${file.case.title}`,
       link: `/cases/${caseId}/stages/${loaded.key}`,
     }, actor.id);
-    const deed = { kind: `stage.${act}`, caseId, subject: { stage, submission: loaded.submission.id, sha256 }, sentence: `${SENTENCES[act]} the decision on the ${loaded.facts.noun}, version ${loaded.submission.number}` };
+    const deed = { kind: `stage.${act}`, caseId, subject: { stage, submission: loaded.submission.id, sha256, decision: id }, sentence: `${SENTENCES[act]} the decision on the ${loaded.facts.noun}, version ${loaded.submission.number}` };
     if (act === 'stop') return done(null, deed, ...lapsed, ...(await declineCase(tx, file, `The second line stopped the ${loaded.facts.noun}: ${reason}`, at)));
     return done(null, deed, ...lapsed, ...(decided.effects.includes('openNextStages') ? await advance(tx, file, at) : []));
   }, once);

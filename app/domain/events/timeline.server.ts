@@ -4,6 +4,7 @@ import type { Row } from '#db/schema.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
 import { maySeeDraft, maySeeReviews, maySeeSubmission } from '../cases/cases.policy.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
+import { recordPath } from '../decisions/records.server.ts';
 import { day, dayOf, time } from '../../lib/dates.ts';
 import { roleInWords } from '../../lib/roles.ts';
 import type { StageKey } from '#workflows/definition.ts';
@@ -19,6 +20,7 @@ interface Subject {
   stage?: StageKey;
   benefit?: string;
   condition?: string;
+  decision?: string | null;
   /** "Slipway": it followed by itself. */
   by?: string;
 }
@@ -42,15 +44,15 @@ export interface TimelineEntry {
   to?: string;
 }
 
-/** Events as a timeline shows them: who did what, as what, when, and one link. */
-export async function entriesOf(reader: Reader, events: readonly Row<'events'>[]): Promise<(TimelineEntry & { day: string })[]> {
+/** Events as a timeline shows them: who did what, as what, when, and one link: to the record of a decision in stages whose versions the reader may see. */
+export async function entriesOf(reader: Reader, events: readonly Row<'events'>[], seesVersions: (stage: StageKey, event: Row<'events'>) => boolean): Promise<(TimelineEntry & { day: string })[]> {
   const people = await peopleByIds(reader, [...new Set(events.flatMap((event) => event.actor_id ?? []))]);
   const names = new Map(people.map((person) => [person.id, person.name]));
   return events.map((event) => {
     const subject = subjectOf(event);
     const itself = subject.by === 'Slipway' || event.actor_id === null;
     const who = itself ? 'Slipway' : (names.get(event.actor_id ?? '') ?? 'Somebody');
-    const to = linkOf(event.case_id, subject);
+    const to = linkOf(event.case_id, subject, subject.stage !== undefined && seesVersions(subject.stage, event));
     return { id: event.id, title: `${who} ${event.sentence}`, by: itself ? 'By itself' : capital(roleInWords(event.actor_role)), at: time(event.at), day: dayOf(event.at), ...(to && { to }) };
   });
 }
@@ -64,9 +66,10 @@ export function byDay(entries: readonly (TimelineEntry & { day: string })[]): { 
 
 const subjectOf = (event: Row<'events'>): Subject => fromJson<Subject>(event.subject_json);
 
-function linkOf(caseId: string | null, { stage, benefit, condition }: Subject): string {
+function linkOf(caseId: string | null, { stage, benefit, condition, decision }: Subject, seesVersions: boolean): string {
   if (condition) return `/cases/${caseId}/conditions/${condition}`;
   if (benefit) return `/cases/${caseId}/benefits/${benefit}`;
+  if (stage && decision && seesVersions) return recordPath(caseId ?? '', stage, decision);
   return stage ? `/cases/${caseId}/stages/${stage}` : '';
 }
 

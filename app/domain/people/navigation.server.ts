@@ -3,7 +3,7 @@ import { casesByIds } from '#db/tables/cases.server.ts';
 import { membershipsOf } from '#db/tables/memberships.server.ts';
 import { unreadCount } from '#db/tables/notifications.server.ts';
 import { stagesOfCases } from '#db/tables/stages.server.ts';
-import { turnOf, type Turn } from '#workflows/turn.ts';
+import { waitingFor } from '../cases/waiting-for.server.ts';
 import { reader } from '../database.server.ts';
 import { isProgrammeRole, seesWholeProgramme } from '../programme/programme.policy.ts';
 import type { Actor } from './actor.server.ts';
@@ -16,7 +16,7 @@ export interface Navigation {
   nav: NavItem[];
   /** Notifications not read yet. */
   unread: number;
-  /** Stages that wait for this person. */
+  /** What waits for this person, as home lists it. */
   turns: number;
 }
 
@@ -32,7 +32,8 @@ export async function navigationFor(actor: Actor): Promise<Navigation> {
   const [parts, unread] = await Promise.all([membershipsOf(reader(), actor.id), unreadCount(reader(), actor.id)]);
   const ids = [...new Set(parts.map((part) => part.case_id))];
   const [cases, stages] = ids.length ? await Promise.all([casesByIds(reader(), ids), stagesOfCases(reader(), ids)]) : [[], []];
-  return { nav: linksFor(actor, cases, parts), unread, turns: turnsIn(parts, cases, stages) };
+  const { turns, reviews, conditions } = await waitingFor(reader(), actor.id, { cases, stages, parts });
+  return { nav: linksFor(actor, cases, parts), unread, turns: turns.length + reviews.length + conditions.length };
 }
 
 function linksFor(actor: Actor, cases: Row<'cases'>[], parts: Row<'memberships'>[]): NavItem[] {
@@ -40,19 +41,4 @@ function linksFor(actor: Actor, cases: Row<'cases'>[], parts: Row<'memberships'>
   const only = cases.length === 1 && !unit ? cases[0] : undefined;
   const programme = unit || parts.some((part) => isProgrammeRole(part.role));
   return [{ to: '/', label: 'Your work' }, only ? { to: `/cases/${only.id}`, label: only.title } : CASES, ...(programme ? [PROGRAMME] : []), GUIDANCE];
-}
-
-const WAITS_FOR: Record<Turn, readonly string[]> = {
-  team: ['lead', 'member', 'adviser'],
-  approver: ['sponsor'],
-  secondLine: ['secondLine'],
-  nobody: [],
-};
-
-function turnsIn(parts: Row<'memberships'>[], cases: Row<'cases'>[], stages: Row<'stages'>[]): number {
-  const states = new Map(cases.map((row) => [row.id, row.state]));
-  return stages.filter((stage) => {
-    const roles = WAITS_FOR[turnOf(states.get(stage.case_id) ?? '', stage.state)];
-    return parts.some((part) => part.case_id === stage.case_id && roles.includes(part.role));
-  }).length;
 }

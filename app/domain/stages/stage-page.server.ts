@@ -12,6 +12,7 @@ import { turnsInFile } from '../cases/case-cards.server.ts';
 import { holdersOf, stageInFile, type CaseFile } from '../cases/case-file.server.ts';
 import { mayDecide, mayEdit, mayLead, maySeeDraft } from '../cases/cases.policy.ts';
 import { instant } from '../clock.server.ts';
+import { OUTCOMES, recordPath, recordsFor } from '../decisions/records.server.ts';
 import { loadStage } from './stage-facts.server.ts';
 import type { TurnView } from './turns.server.ts';
 
@@ -45,7 +46,7 @@ export interface StagePage {
   dueOn: string | null;
   approvers: string[];
   openComments: number;
-  versions: { number: number; sentAt: string; outcome: string }[];
+  versions: { number: number; sentAt: string; outcome: string; records: { to: string; words: string }[] }[];
   shortForm: boolean;
 }
 
@@ -90,15 +91,13 @@ export async function stagePage(reader: Reader, file: CaseFile, stage: string): 
     dueOn: row.due_on,
     approvers: approvers.map((p) => p.name),
     openComments: comments.filter((c) => c.sent_at !== null && c.state === 'open').length,
-    versions: versions.map((v) => ({ number: v.number, sentAt: v.sent_at, outcome: outcomeOf(v, decisions) })).reverse(),
+    versions: versions.map((v) => ({
+      number: v.number, sentAt: v.sent_at, outcome: outcomeOf(v, decisions),
+      records: recordsFor(file, decisions).filter((d) => d.submission_id === v.id).map((d) => ({ to: recordPath(file.case.id, d.stage, d.id), words: `${OUTCOMES[d.outcome]}${d.voided_at === null || d.line === 'second' ? '' : ', no longer in force'}` })),
+    })).reverse(),
     shortForm: form.short && found.key === 'business-case',
   };
 }
-
-const OUTCOMES: Record<Row<'decisions'>['outcome'], string> = {
-  approved: 'approved', approvedWithConditions: 'approved with conditions', changesRequested: 'changes requested', declined: 'declined',
-  assured: 'assured', queried: 'queried by the second line', stopped: 'stopped by the second line',
-};
 
 /** What became of one version, in words. */
 export function outcomeOf(version: { id: string; withdrawn_at: string | null }, decisions: readonly Row<'decisions'>[]): string {

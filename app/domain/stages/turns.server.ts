@@ -5,6 +5,7 @@ import { workingDaysTaken, type Hold } from '#workflows/deadlines.ts';
 import { STAGES, type Pathway, type Role, type StageKey } from '#workflows/definition.ts';
 import { inWords, stageOf } from '#workflows/form.ts';
 import { turnOf } from '#workflows/turn.ts';
+import { APPROVING, holdsTurn } from '../cases/cases.policy.ts';
 
 /** What is needed to say whose turn it is: one case with its live parts, for one reader. No reads here. */
 export interface TurnSource {
@@ -19,6 +20,8 @@ export interface TurnSource {
   organisations: ReadonlyMap<string, string>;
   /** The reader. */
   me: string;
+  /** Why the reader can never judge the case; null when they can. */
+  shutOut: string | null;
   today: string;
   dayOf: (at: string) => string;
 }
@@ -35,6 +38,8 @@ export interface TurnView {
   agreed?: number;
   late?: boolean;
   dueOn?: string;
+  /** Why it is not theirs although they judge. */
+  whyNot?: string;
   /** What pressing on takes the reader to do; only when it is their turn. */
   action?: { to: string; label: string };
 }
@@ -60,8 +65,10 @@ function standing(source: TurnSource): TurnView {
 
 function oneTurn(source: TurnSource, key: StageKey, row: Row<'stages'>, turn: 'team' | 'approver' | 'secondLine'): TurnView {
   const entry = stageOf(source.pathway, key);
+  const roles = source.parts.filter((part) => part.person_id === source.me).map((part) => part.role as Role);
+  const whyNot = turn !== 'team' && roles.some((role) => APPROVING.includes(role)) ? source.shutOut : null;
+  const mine = holdsTurn(turn, roles) && !whyNot;
   const holders = source.parts.filter((part) => part.role === HOLDERS[turn]);
-  const mine = source.parts.some((part) => part.person_id === source.me && (part.role === HOLDERS[turn] || (turn === 'team' && (part.role === 'member' || part.role === 'adviser'))));
   const noun = inWords(entry.stage.noun, source.pathway);
   const since = row.turn_since_at ? source.dayOf(row.turn_since_at) : undefined;
   const agreed = turn === 'team' ? undefined : entry.clock.decide;
@@ -69,10 +76,11 @@ function oneTurn(source: TurnSource, key: StageKey, row: Row<'stages'>, turn: 't
     stage: key,
     stageTitle: inWords(entry.stage.title, source.pathway),
     whose: mine ? 'you' : 'other',
-    words: mine ? `${deed(turn, row, noun, entry.signOff.signer === 'none')}${by(row)}.` : `With ${named(source, holders, turn)}`,
+    words: mine ? `${deed(turn, row, noun, entry.signOff.signer === 'none')}${by(row)}.` : `With ${whyNot ? named(source, holders.filter((part) => part.person_id !== source.me), turn, 'nobody else invited yet') : named(source, holders, turn)}`,
     ...(since && { since: dayInWords(since), days: workingDaysTaken(since, source.today, source.holds) }),
     ...(agreed && { agreed }),
     ...(row.due_on && { dueOn: row.due_on, late: row.due_on < source.today }),
+    ...(whyNot && { whyNot }),
     ...(mine && { action: actionFor(source, key, turn, row) }),
   };
 }
@@ -86,10 +94,10 @@ function deed(turn: 'team' | 'approver' | 'secondLine', row: Row<'stages'>, noun
   return undecided ? `Finish the ${noun}` : `Complete and send the ${noun}`;
 }
 
-function named(source: TurnSource, holders: TurnSource['parts'], turn: string): string {
+function named(source: TurnSource, holders: TurnSource['parts'], turn: string, nobody = 'nobody invited yet'): string {
   const words = holders.map((h) => [source.names.get(h.person_id) ?? 'a person', h.organisation_id && source.organisations.get(h.organisation_id)].filter(Boolean).join(', '));
   if (words.length > 0) return words.join(' and ');
-  return turn === 'team' ? 'the team, which has no lead' : turn === 'approver' ? `${source.pathway.labels.approver}, nobody invited yet` : `${source.pathway.labels.secondLine}, nobody invited yet`;
+  return turn === 'team' ? 'the team, which has no lead' : `the ${turn === 'approver' ? source.pathway.labels.approver : source.pathway.labels.secondLine}, ${nobody}`;
 }
 
 function actionFor(source: TurnSource, key: StageKey, turn: 'team' | 'approver' | 'secondLine', row: Row<'stages'>): { to: string; label: string } {

@@ -60,6 +60,7 @@ export const Waiting = ({ waiting }: { waiting: HomePage['waiting'] }) =>
           <li key={key}>
             <h3><Link to={to}>{turn.stageTitle ? `${caseTitle}: ${turn.stageTitle}` : caseTitle}</Link></h3>
             <p>{turn.words}{waited(turn)}{turn.late ? <strong className={classes.late}> Late.</strong> : null}</p>
+            {turn.whyNot ? <p>{turn.whyNot}.</p> : null}
           </li>
         ))}
       </ul>

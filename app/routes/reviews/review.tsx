@@ -81,7 +81,7 @@ function Lead({ page, path }: { page: ReviewPage; path: string }) {
       {page.mayDecide && page.turn?.whose !== 'you' ? <p><ButtonLink to={`${path}/decision`}>Decide on this stage</ButtonLink></p> : null}
       {page.mine ? <p><ButtonLink to="#your-review">{`Give your ${page.mine.title.toLowerCase()}`}</ButtonLink></p> : null}
       {page.toAssure ? <p><ButtonLink to="#your-word">Assure, query or stop it</ButtonLink></p> : null}
-      {page.shutOut ? <Inset><p>{`${page.shutOut}. You can still read it.`}</p></Inset> : null}
+      {page.shutOut && !page.turn?.whyNot ? <Inset><p>{`${page.shutOut}. You can still read it.`}</p></Inset> : null}
       <p className="small quiet">{before ? `Changes: about ${counted(minutes.changes, 'minute')}. Whole stage: about ${counted(minutes.whole, 'minute')}.` : `Summary: ${counted(minutes.summary, 'minute')}. Whole stage: about ${counted(minutes.whole, 'minute')}.`}</p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
@@ -136,7 +137,7 @@ const Versions = ({ page, path }: { page: StagePage; path: string }) => (
     <h2>Versions sent</h2>
     {page.versions.length === 0 ? <p>None yet</p> : null}
     <ul>
-      {page.versions.map((v) => <li key={v.number}><Link to={`${path}/versions/${v.number}`}>{`Version ${v.number}`}</Link>{`, sent ${day(dayOf(v.sentAt))}, ${v.outcome}`}</li>)}
+      {page.versions.map((v) => <li key={v.number}><Link to={`${path}/versions/${v.number}`}>{`Version ${v.number}`}</Link>{`, sent ${day(dayOf(v.sentAt))}, ${v.outcome}`}{v.records.map((record) => <Fragment key={record.to}>. <Link to={record.to}>{`Decision record: ${record.words}`}<span className="visually-hidden">{`, version ${v.number}`}</span></Link></Fragment>)}</li>)}
     </ul>
   </>
 );

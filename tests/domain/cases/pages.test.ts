@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { newId, toJson } from '#db/codec.ts';
 import { Reader, transaction } from '#db/database.server.ts';
 import { putAnswer } from '#db/tables/answers.server.ts';
+import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { insertMembership } from '#db/tables/memberships.server.ts';
 import { activityPage } from '#app/domain/cases/activity-page.server.ts';
 import { casesListedFor } from '#app/domain/cases/case-list.server.ts';
@@ -10,14 +11,17 @@ import { casePage } from '#app/domain/cases/case-page.server.ts';
 import { createCase } from '#app/domain/cases/create-case.server.ts';
 import { rememberVisit } from '#app/domain/cases/home-news.server.ts';
 import { homePage } from '#app/domain/cases/home-page.server.ts';
+import { declareInterest } from '#app/domain/cases/memberships.server.ts';
 import { instant, setClock } from '#app/domain/clock.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
+import { moveCondition } from '#app/domain/conditions/move-condition.server.ts';
 import { reader } from '#app/domain/database.server.ts';
+import { navigationFor } from '#app/domain/people/navigation.server.ts';
 import type { Actor } from '#app/domain/people/actor.server.ts';
 import { reviewStage } from '#app/domain/stages/review-stage.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
-import { completeStage, smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
+import { completeStage, ROLES_ON_STAGE, smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
 import { judge, pass, read, reviewAll, sha, value } from '#tests/setup/walk.ts';
 import { pathways } from '#workflows/index.ts';
 
@@ -103,6 +107,43 @@ eachEngine((engine) => {
     value(await judge(world, caseId, 'proposal', 'approvedWithConditions', { conditions: [condition] }));
     expect((await homePage(reader(), lead)).tasks[0]).toMatchObject({ title: 'Meet condition 1', why: 'Six on the board', late: true });
     expect((await casePage(reader(), await fileOf('lead', caseId))).facts).toContainEqual({ key: 'Conditions', value: '1 open, 1 late' });
+  });
+
+  it('counts in the header what home lists, for everybody', async () => {
+    world = await smallWorld(engine);
+    const { lead, sponsor } = world.people;
+    const caseId = await smallCase(world);
+    for (const stage of ['readiness', 'proposal'] as const) await pass(world, caseId, stage);
+    const condition = (ownerId: string) => ({ text: 'Six on the board', evidence: 'Minutes', ownerId, dueOn: '2030-01-01', blocks: 'nothing' as const });
+    await completeStage(world, caseId, 'governance');
+    value(await submitStage(lead, caseId, 'governance'));
+    await read(sponsor, caseId, 'governance');
+    await reviewAll(world, caseId, 'governance');
+    value(await judge(world, caseId, 'governance', 'approvedWithConditions', { conditions: [condition(lead.id), condition(world.people.staffSide.id)] }));
+    const [first] = await conditionsOf(reader(), caseId);
+    value(await moveCondition(lead, caseId, first!.id, { type: 'sendEvidence', note: 'Minutes' }));
+    await completeStage(world, caseId, 'business-case');
+    value(await submitStage(lead, caseId, 'business-case'));
+    const counts = new Map<OnStage, [header: number, home: number]>();
+    for (const who of ROLES_ON_STAGE) counts.set(who, [(await navigationFor(world.people[who])).turns, (await homePage(reader(), world.people[who])).tasks.length]);
+    for (const [who, [header, home]] of counts) expect(header, who).toBe(home);
+    expect(Object.fromEntries([...counts].map(([who, [n]]) => [who, n]))).toEqual({ lead: 2, member: 2, mentor: 0, sponsor: 2, finance: 1, hr: 1, quality: 1, legal: 1, secondLine: 0, staffSide: 1, support: 0, outsider: 0 });
+  });
+
+  it('tells an approver who is shut out why they cannot decide, and asks them for nothing', async () => {
+    world = await smallWorld(engine);
+    const { lead, sponsor } = world.people;
+    const caseId = await smallCase(world);
+    await pass(world, caseId, 'readiness');
+    await completeStage(world, caseId, 'proposal');
+    value(await submitStage(lead, caseId, 'proposal'));
+    value(await declareInterest(sponsor, caseId, { personId: sponsor.id, kind: 'director', detail: 'From next year' }));
+    const why = expect.stringMatching(/^You cannot decide: you were declared a prospective director/) as string;
+    const home = await homePage(reader(), sponsor);
+    expect(home).toMatchObject({ tasks: [], waiting: [{ turn: { whose: 'other', words: 'With the board sponsor, nobody else invited yet', whyNot: why } }] });
+    expect((await navigationFor(sponsor)).turns).toBe(0);
+    expect((await casePage(reader(), await fileOf('sponsor', caseId))).turns).toMatchObject([{ whose: 'other', whyNot: why }]);
+    expect((await casePage(reader(), await fileOf('lead', caseId))).turns).toMatchObject([{ whose: 'other', words: expect.stringContaining('Sponsor Person') as string }]);
   });
 
   it('tells of what others did since the visit before, and nothing of one\'s own', async () => {

@@ -3,13 +3,17 @@ import { decisionsOf } from '#db/tables/decisions.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { eventsOf } from '#db/tables/events.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
+import { activityPage } from '#app/domain/cases/activity-page.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
+import { casePage } from '#app/domain/cases/case-page.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { decisionDesk, keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.ts';
 import { CHANGE, conditionForm, criteriaForm, declineForm, deferralForm } from '#app/domain/decisions/decisions.schema.ts';
 import { donePage } from '#app/domain/decisions/done-page.server.ts';
 import { recordPage } from '#app/domain/decisions/record-page.server.ts';
 import { signDecision } from '#app/domain/decisions/sign-decision.server.ts';
+import { reopenStage } from '#app/domain/stages/reopen-stage.server.ts';
+import { stagePage } from '#app/domain/stages/stage-page.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import { parseForm } from '#app/lib/forms.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
@@ -110,6 +114,23 @@ eachEngine((engine) => {
     expect(record!.trail.map((t) => t.words)).toEqual(expect.arrayContaining([expect.stringMatching(/sent the/), expect.stringMatching(/opened the/), expect.stringMatching(/approved the/)]));
     expect(await recordPage(reader(), file, 'governance', decisionId!)).toBeUndefined();
     expect(await donePage(reader(), file, 'proposal')).toMatchObject({ decision: { id: decisionId, words: 'Approved' } });
+  });
+
+  it('leads to the record from the stage, the case and its activity, for those who may open it', async () => {
+    const caseId = await opened();
+    await judged(caseId);
+    value(await keep(caseId, { outcome: 'approved' }));
+    const { decisionId } = value(await sign(caseId));
+    const to = `/cases/${caseId}/stages/proposal/decision/record/${decisionId}`;
+    const links = async (who: OnStage) => {
+      const file = (await caseForActor(reader(), world.people[who], caseId))!;
+      const [stage, overview, activity] = await Promise.all([stagePage(reader(), file, 'proposal'), casePage(reader(), file), activityPage(reader(), file, { kind: '', before: '' })]);
+      return [stage!.versions.flatMap((v) => v.records.map((r) => r.to)), overview.thread.flatMap((bead) => bead.record ?? []), activity.days.flatMap((d) => d.entries.map((e) => e.to)).filter((link) => link?.includes('/record/'))];
+    };
+    for (const who of ['lead', 'finance', 'mentor', 'support'] as const) expect(await links(who), who).toEqual([[to], [to], [to]]);
+    expect(await links('staffSide')).toEqual([[], [], []]);
+    value(await reopenStage(world.people.sponsor, caseId, 'proposal', 'The plan changed'));
+    expect(await links('lead')).toEqual([[to], [], [to]]);
   });
 });
 

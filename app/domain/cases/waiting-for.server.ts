@@ -1,0 +1,86 @@
+import type { Reader } from '#db/database.server.ts';
+import type { Row } from '#db/schema.ts';
+import { conditionsOfCases } from '#db/tables/conditions.server.ts';
+import { interestsOf } from '#db/tables/interests.server.ts';
+import { membershipsOfCase } from '#db/tables/memberships.server.ts';
+import { sentReviewsOfCases } from '#db/tables/reviews.server.ts';
+import { submissionsOfCases } from '#db/tables/submissions.server.ts';
+import { hasTag } from '#workflows/decide.ts';
+import type { PathwayStage, Role, StageKey } from '#workflows/definition.ts';
+import { stageOf } from '#workflows/form.ts';
+import { conditionTurn, turnOf } from '#workflows/turn.ts';
+import { pathwayOf } from '../pathways/pathways.server.ts';
+import { standsStill } from '../stages/stage-facts.server.ts';
+import { exclusionIn } from './case-file.server.ts';
+import { APPROVING, holdsTurn } from './cases.policy.ts';
+
+/** Some cases with their stages, and the parts one person has in them today. */
+export interface Looked {
+  cases: readonly Row<'cases'>[];
+  stages: readonly Row<'stages'>[];
+  parts: readonly { case_id: string; role: string }[];
+}
+/** What waits for a person: the header counts these, and home lists them. */
+export interface WaitingFor {
+  turns: { caseId: string; stage: StageKey }[];
+  reviews: { caseId: string; stage: StageKey; role: PathwayStage['signOff']['reviewers'][number] }[];
+  conditions: Row<'conditions'>[];
+}
+
+/** All that waits for this person: their turns, the reviews asked of them and their conditions, without what they are shut out from. */
+export async function waitingFor(reader: Reader, me: string, { cases, stages, parts }: Looked): Promise<WaitingFor> {
+  const moving = cases.filter((row) => standsStill(row.state) === null);
+  const looked = { cases: moving, stages: stages.filter((stage) => moving.some((row) => row.id === stage.case_id)), parts };
+  const turns = looked.stages.filter((row) => isTheirs(row, looked));
+  const [reviews, conditions] = await Promise.all([reviewsAsked(reader, looked), conditionsOf(reader, me, moving)]);
+  const judged = [...turns.filter(isJudged).map((row) => row.case_id), ...reviews.map((review) => review.caseId), ...conditions.filter(isChecked).map((row) => row.case_id)];
+  const shutOut = await shutOutOf(reader, me, judged);
+  return {
+    turns: turns.filter((row) => !(isJudged(row) && shutOut.has(row.case_id))).map((row) => ({ caseId: row.case_id, stage: row.stage as StageKey })),
+    reviews: reviews.filter((review) => !shutOut.has(review.caseId)),
+    conditions: conditions.filter((row) => !(isChecked(row) && shutOut.has(row.case_id))),
+  };
+}
+
+/** The cases in which a stage waits for its judges and the person is one of them. */
+export const casesJudgedIn = ({ stages, parts }: Looked): string[] =>
+  stages.filter((row) => isJudged(row) && rolesIn(parts, row.case_id).some((role) => APPROVING.includes(role))).map((row) => row.case_id);
+
+/** Why the person can never judge, by case; a case they may judge is left out. Two reads a case: ask for those that wait for them. */
+export async function shutOutOf(reader: Reader, me: string, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all([...new Set(caseIds)].map(async (id) => {
+    const [memberships, interests] = await Promise.all([membershipsOfCase(reader, id), interestsOf(reader, id)]);
+    return [id, exclusionIn(memberships, interests, me)] as const;
+  }));
+  return new Map(found.flatMap(([id, why]) => (why === null ? [] : [[id, why]])));
+}
+
+const rolesIn = (parts: Looked['parts'], caseId: string) => parts.filter((part) => part.case_id === caseId).map((part) => part.role as Role);
+const isJudged = ({ state }: Row<'stages'>) => hasTag('stage', state, 'approver') || hasTag('stage', state, 'secondLine');
+const isChecked = ({ state }: Row<'conditions'>) => conditionTurn(state) === 'verifier';
+
+function isTheirs(row: Row<'stages'>, { cases, parts }: Looked): boolean {
+  const found = cases.find(({ id }) => id === row.case_id)!;
+  return holdsTurn(turnOf(found.state, row.state), rolesIn(parts, found.id));
+}
+
+/** Reviews of versions that are with their approver, asked of the person's roles and not in yet. */
+async function reviewsAsked(reader: Reader, { cases, stages, parts }: Looked): Promise<WaitingFor['reviews']> {
+  const asked = await Promise.all(stages.filter((row) => hasTag('stage', row.state, 'approver')).map(async (row) => {
+    const roles = rolesIn(parts, row.case_id);
+    const stage = row.stage as StageKey;
+    const { signOff } = stageOf(await pathwayOf(reader, cases.find(({ id }) => id === row.case_id)!), stage);
+    return signOff.reviewers.filter((role) => roles.includes(role)).map((role) => ({ caseId: row.case_id, stage, role }));
+  }));
+  const reviews = asked.flat();
+  if (reviews.length === 0) return [];
+  const ids = [...new Set(reviews.map(({ caseId }) => caseId))];
+  const [submissions, sent] = await Promise.all([submissionsOfCases(reader, ids), sentReviewsOfCases(reader, ids)]);
+  const latest = new Map(submissions.filter((s) => s.withdrawn_at === null).map((s) => [`${s.case_id} ${s.stage}`, s.id]));
+  return reviews.filter(({ caseId, stage, role }) => !sent.some((one) => one.submission_id === latest.get(`${caseId} ${stage}`) && one.role === role));
+}
+
+async function conditionsOf(reader: Reader, me: string, cases: readonly Row<'cases'>[]): Promise<Row<'conditions'>[]> {
+  const rows = cases.length ? await conditionsOfCases(reader, cases.map(({ id }) => id)) : [];
+  return rows.filter((row) => ({ owner: row.owner_id, verifier: row.verifier_id, nobody: null })[conditionTurn(row.state)] === me);
+}
