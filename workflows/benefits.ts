@@ -81,6 +81,21 @@ export function countThreads(threads: readonly Thread[]): ThreadCounts {
   };
 }
 
+/** What of the promises the contract holds: counts, and pence a year where a promise was valued. */
+export interface Coverage {
+  promised: number;
+  contracted: number;
+  promisedPence: number;
+  contractedPence: number;
+}
+
+/** Contracted of promised. A withdrawn benefit is not passed in. */
+export function coverageOf(benefits: readonly { thread: Thread; pence: number }[]): Coverage {
+  const contracted = benefits.filter(({ thread }) => thread.contracted);
+  const sum = (of: readonly { pence: number }[]) => of.reduce((total, { pence }) => total + pence, 0);
+  return { promised: benefits.length, contracted: contracted.length, promisedPence: sum(benefits), contractedPence: sum(contracted) };
+}
+
 /** A sentence when a target does not lie on the better side of the starting figure; null when it does. */
 export function targetProblem(direction: string | null, baseline: number | null, target: number | null, unit: string): string | null {
   if (baseline === null || target === null) return null;

@@ -7,6 +7,8 @@ export interface NumberSign {
   worse: 'under' | 'over';
   amber: number;
   red: number;
+  /** The measure of the library that shows it, as it is or against its starting figure. */
+  measure?: { code: string; times?: 'baseline' };
 }
 /** A warning sign that is an event: it has happened or it has not. */
 export interface EventSign {
@@ -19,14 +21,14 @@ export interface EventSign {
 
 /** Slipway defaults. Each may be changed in the failure plan. */
 export const NUMBER_SIGNS: readonly NumberSign[] = [
-  { key: 't1-cash-days', title: 'Days of cash', unit: 'days', worse: 'under', amber: 30, red: 15 },
+  { key: 't1-cash-days', title: 'Days of cash', unit: 'days', worse: 'under', amber: 30, red: 15, measure: { code: 'FI03' } },
   { key: 't2-deficit', title: 'Deficit against plan, % of income', unit: '%', worse: 'over', amber: 1, red: 2 },
   { key: 't3-cash-low-point', title: 'Lowest days of cash in the next 13 weeks', unit: 'days', worse: 'under', amber: 20, red: 10 },
   { key: 't4-supplier-days', title: 'Days taken to pay suppliers', unit: 'days', worse: 'over', amber: 45, red: 60 },
-  { key: 't6-vacancies', title: 'Vacant posts, %', unit: '%', worse: 'over', amber: 12, red: 18 },
-  { key: 't6-turnover', title: 'Staff who left in 12 months, %', unit: '%', worse: 'over', amber: 18, red: 25 },
-  { key: 't7-sickness', title: 'Sickness, times the starting figure', unit: 'times', worse: 'over', amber: 1.25, red: 1.5 },
-  { key: 't8-agency', title: 'Agency staff, % of pay', unit: '%', worse: 'over', amber: 5, red: 10 },
+  { key: 't6-vacancies', title: 'Vacant posts, %', unit: '%', worse: 'over', amber: 12, red: 18, measure: { code: 'ST04' } },
+  { key: 't6-turnover', title: 'Staff who left in 12 months, %', unit: '%', worse: 'over', amber: 18, red: 25, measure: { code: 'ST03' } },
+  { key: 't7-sickness', title: 'Sickness, times the starting figure', unit: 'times', worse: 'over', amber: 1.25, red: 1.5, measure: { code: 'ST01', times: 'baseline' } },
+  { key: 't8-agency', title: 'Agency staff, % of pay', unit: '%', worse: 'over', amber: 5, red: 10, measure: { code: 'ST08' } },
   { key: 't10-missed-data', title: 'Data reports missed in a row', unit: 'missed', worse: 'over', amber: 0, red: 1 },
   { key: 't14-late-filing', title: 'Days late with accounts or company reports', unit: 'days', worse: 'over', amber: 0, red: 30 },
   { key: 't15-claims', title: 'Claims without insurance, % of income', unit: '%', worse: 'over', amber: 0.5, red: 1 },
@@ -47,6 +49,9 @@ export const EVENT_SIGNS: readonly EventSign[] = [
 ];
 
 export type SignState = 'clear' | 'amber' | 'red';
+/** By when somebody must act, in working days. Slipway default: see the ladder of the failure plan. */
+export const DAYS_TO_ACT: Readonly<Record<WarningLevel, number>> = { usual: 20, enhanced: 10, contingency: 3, invoke: 0 };
+
 export type WarningLevel = 'usual' | 'enhanced' | 'contingency' | 'invoke';
 /** How the signs add up. */
 export interface LevelRules {

@@ -17,6 +17,8 @@ export interface StageFacts {
   caseStands: string | null;
   /** Titles of stages that must be approved first. */
   waitingFor: readonly string[];
+  /** Titles of decided stages it rests on, near and far, that do not stand now. */
+  reopened: readonly string[];
   /** Conditions of other stages that block this one. */
   conditionsInTheWay: readonly string[];
   /** Titles of sections the team has not declared complete. */
@@ -33,6 +35,8 @@ export interface StageFacts {
   wasOpened: boolean;
   /** Why this person can never review or decide this case; null when they can. */
   exclusion: string | null;
+  /** This person has said whether they have an interest in the new organisation, or need not. */
+  interestSaid: boolean;
   /** The version the person looked at is no longer the one last sent. */
   isStale: boolean;
   /** Titles of specialist reviews not in yet. */
@@ -50,6 +54,8 @@ export interface StageFacts {
 }
 
 export interface CaseFacts {
+  /** Titles of decided stages the transfer rests on that do not stand now. */
+  reopened: readonly string[];
   proposalApproved: boolean;
   contractApproved: boolean;
   transferApproved: boolean;
@@ -67,6 +73,8 @@ export interface ConditionFacts {
   isVerifier: boolean;
   /** Why this person can never verify or waive on this case; null when they can. */
   exclusion: string | null;
+  /** The decision that set it is in force. */
+  decisionStands: boolean;
   /** Documents or words given as evidence. */
   evidenceCount: number;
 }

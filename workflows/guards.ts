@@ -12,6 +12,7 @@ export interface Guard<F, E> {
 
 const list = (things: readonly string[]) =>
   things.length <= 5 ? things.join(', ') : `${things.slice(0, 4).join(', ')} and ${things.length - 4} more`;
+const reopened = (stages: readonly string[]) => `${list(stages)} must be approved again first`;
 const gave = (event: object) => ('reason' in event ? String((event as Doing).reason ?? '').trim() !== '' : false);
 const read = <T>(event: object, key: string, otherwise: T): T =>
   key in event ? ((event as Record<string, unknown>)[key] as T) : otherwise;
@@ -25,6 +26,7 @@ export const stageGuards = {
     test: (f) => f.waitingFor.length === 0,
     sentence: (f) => `This opens after ${list(f.waitingFor)} ${f.waitingFor.length === 1 ? 'is' : 'are'} approved`,
   },
+  nothingReopened: { test: (f) => f.reopened.length === 0, sentence: (f) => reopened(f.reopened) },
   noConditionInTheWay: {
     test: (f) => f.conditionsInTheWay.length === 0,
     sentence: (f) => `These conditions must be met first: ${list(f.conditionsInTheWay)}`,
@@ -58,6 +60,7 @@ export const stageGuards = {
     sentence: (f) => `The ${f.noun} has been opened by its readers, so it can no longer be taken back. Ask them to request changes`,
   },
   isIndependent: { test: (f) => f.exclusion === null, sentence: (f) => f.exclusion ?? '' },
+  interestSaid: { test: (f) => f.interestSaid, sentence: () => 'Say first whether you have an interest in the new organisation. Open the stage to be asked' },
   sawThisVersion: {
     test: (f) => !f.isStale,
     sentence: (f) => `A newer version of the ${f.noun} was sent while you were reading. Read what changed, then decide`,
@@ -117,6 +120,7 @@ export const caseGuards = {
   proposalApproved: { test: (f) => f.proposalApproved, sentence: () => 'The proposal is not approved yet' },
   contractApproved: { test: (f) => f.contractApproved, sentence: () => 'The contract is not approved yet' },
   transferApproved: { test: (f) => f.transferApproved, sentence: () => 'The transfer is not approved yet' },
+  nothingReopened: { test: (f) => f.reopened.length === 0, sentence: (f) => reopened(f.reopened) },
   noConditionInTheWay: {
     test: (f) => f.conditionsInTheWay.length === 0,
     sentence: (f) => `These conditions must be met before go-live: ${list(f.conditionsInTheWay)}`,
@@ -134,6 +138,8 @@ export const conditionGuards = {
   isVerifier: { test: (f) => f.isVerifier, sentence: () => 'Only the person named to check this condition can do this' },
   isNotOwner: { test: (f) => !f.isOwner, sentence: () => 'The owner of a condition cannot check it. Someone else must' },
   isIndependent: { test: (f) => f.exclusion === null, sentence: (f) => f.exclusion ?? '' },
+  decisionStands: { test: (f) => f.decisionStands, sentence: () => 'The decision that set this condition no longer stands' },
+  decisionFell: { test: (f) => !f.decisionStands, sentence: () => 'The decision that set this condition still stands' },
   givesReason: { test: (_f, e) => gave(e), sentence: () => 'Enter the reason' },
   givesNewDate: {
     test: (_f, e) => read(e, 'until', '') > read(e, 'at', '').slice(0, 10),
@@ -145,7 +151,7 @@ export const benefitGuards = {
   notFixed: { test: (f) => !f.isFixed, sentence: () => 'The starting figure and target were fixed at go-live. Ask for a change instead: the other side must agree to it' },
   isMeasurable: {
     test: (f) => f.missing.length === 0,
-    sentence: (f) => `Say how it is measured first. Missing: ${list(f.missing)}`,
+    sentence: (f) => `Say how it is measured first. Still needed: ${list(f.missing)}`,
   },
   isMeasured: { test: (f) => f.isMeasured, sentence: () => 'Say what is measured, and in which unit, before you record a result' },
   namesClause: { test: (f) => f.namesClause, sentence: () => 'Enter the clause or schedule it is in, and how often it is reported' },

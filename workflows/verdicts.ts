@@ -1,7 +1,7 @@
 import { addMonths, dayInWords } from './dates.ts';
 import { isPercent } from './results.ts';
 import { assess, type Assessment } from './spc/assessment.ts';
-import { figure, number } from './spc/figures.ts';
+import { figure, number } from './figure.ts';
 import type { Direction } from './spc/points.ts';
 import { CUTOFFS, reaches, standingOf, type AssessmentInput, type JudgedPoint, type Standing } from './spc/standing.ts';
 import { xmr } from './spc/xmr.ts';

@@ -2,6 +2,6 @@
 export const released = {
   case: ['idea', 'developing', 'mobilising', 'authorised', 'live', 'paused', 'frozen', 'declined', 'withdrawn', 'closed', 'woundUp', 'returned', 'merged'],
   stage: ['notOpen', 'drafting', 'sent', 'inReview', 'deferred', 'inAssurance', 'changesRequested', 'approvedWithConditions', 'approved', 'declined', 'finished'],
-  condition: ['open', 'evidenceSent', 'met', 'notMet', 'waived'],
+  condition: ['open', 'evidenceSent', 'met', 'notMet', 'waived', 'lapsed'],
   benefit: ['promised', 'measurable', 'contracted', 'notContracted', 'measuring', 'judged', 'withdrawn'],
 } as const;

@@ -44,3 +44,7 @@ export function localPath(wanted: string | null | undefined, otherwise = '/'): s
   const url = new URL(wanted, 'http://here.invalid');
   return url.host === 'here.invalid' ? url.pathname + url.search + url.hash : otherwise;
 }
+
+/** A CSV file to save. `name` is plain ASCII without its ending. */
+export const csvFile = (name: string, csv: string): Response =>
+  new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}.csv"`, 'Cache-Control': 'private, no-store' } });

@@ -4,7 +4,8 @@ import { day, time, dayOf } from '#app/lib/dates.ts';
 import { typedRows } from '#workflows/typed.ts';
 import classes from './asked-question.module.css';
 import { AnswerField, isGroup } from './answer-field.tsx';
-import { QuietButton, SecondaryButton } from './buttons.tsx';
+import { SecondaryButton } from './buttons.tsx';
+import { Catcher, type CaughtNow } from './catcher.tsx';
 import { ChoicesField } from './choice-field.tsx';
 import { Comments } from './comments.tsx';
 import { Collision } from './collision.tsx';
@@ -23,10 +24,11 @@ interface Props {
   errors: { id: string; message: string }[];
   /** Rows asked for beyond those saved. */
   extraRows: number;
+  caught: CaughtNow;
 }
 
 /** One question of a section with everything around it: carried answers, checks, files, promises, comments, collisions. */
-export function AskedQuestion({ view, caseId, editable, revision, errors, extraRows }: Props) {
+export function AskedQuestion({ view, caseId, editable, revision, errors, extraRows, caught }: Props) {
   const { question, typed } = view;
   const bySuffix = Object.fromEntries(errors.map((e) => [e.id.slice(question.key.length + 1), e.message]));
   const rows = Math.max(typedRows(typed), extraRows, question.minRows ?? 1);
@@ -51,7 +53,7 @@ export function AskedQuestion({ view, caseId, editable, revision, errors, extraR
         </fieldset>
       )}
       <Findings findings={view.findings} />
-      {question.catchesBenefits && editable ? <Catcher view={view} caseId={caseId} /> : null}
+      <Catcher view={view} caseId={caseId} editable={editable} caught={caught} />
       {view.changed ? <p className={`small ${classes.changed}`}>{`Changed by ${view.changed.by}, ${day(dayOf(view.changed.at))} at ${time(view.changed.at)}. `}<Link to={`/cases/${caseId}/answers/${question.key}`}>Earlier wording<span className="visually-hidden">{` of ${title}`}</span></Link></p> : null}
     </Question>
   );
@@ -98,12 +100,3 @@ function NotNow({ view, bySuffix }: { view: QuestionView; bySuffix: Record<strin
     </Details>
   );
 }
-
-/** Promises made in prose become records. A link, so that nothing typed is lost: it saves first. */
-const Catcher = ({ view, caseId }: Pick<Props, 'view' | 'caseId'>) => (
-  <div className={classes.catcher}>
-    <p>Have you promised a benefit in this answer?</p>
-    {view.benefits.length ? <ul>{view.benefits.map((b) => <li key={b.id}><Link to={`/cases/${caseId}/benefits/${b.id}`}>{b.title}</Link></li>)}</ul> : null}
-    <QuietButton name="intent" value={`add-benefit:${view.question.key}`} hidden={`promised in: ${view.question.title}`}>Add it to your benefits</QuietButton>
-  </div>
-);

@@ -12,7 +12,7 @@ export async function up(db: Any, kind: Kind) {
     value ${decimal},
     threshold ${decimal},
     period_on text not null,
-    step text not null ${oneOf('step', 'enhanced', 'contingency', 'invoke')},
+    step text not null ${oneOf('step', 'usual', 'enhanced', 'contingency', 'invoke')},
     owner_id text references people (id),
     due_on text not null,
     opened_at text not null,

@@ -10,7 +10,7 @@ export interface AlertsTable {
   value: number | null;
   threshold: number | null;
   period_on: Day;
-  step: 'enhanced' | 'contingency' | 'invoke'; // what it calls for
+  step: 'usual' | 'enhanced' | 'contingency' | 'invoke'; // what all open ones together call for
   owner_id: Id | null;
   due_on: Day;
   opened_at: Instant;

@@ -24,6 +24,18 @@ export const benefitsOf = (reader: Reader, caseId: Id): Promise<Row<'benefits'>[
 export const benefitsOfCases = (reader: Reader, caseIds: readonly Id[]): Promise<Row<'benefits'>[]> =>
   reader.db.selectFrom('benefits').selectAll().where('case_id', 'in', caseIds).orderBy('case_id').orderBy('number').execute();
 
+/** Those not withdrawn that are reported on, of cases in these states: the benefit with what says when its results are due. */
+export const reportedBenefits = (reader: Reader, caseStates: readonly string[]) =>
+  reader.db
+    .selectFrom('benefits as b')
+    .innerJoin('cases as c', 'c.id', 'b.case_id')
+    .select(['b.id', 'b.case_id', 'b.title', 'b.frequency', 'b.lag_days', 'b.target_on', 'b.treatment', 'b.withdrawn_at', 'b.recorder_id', 'b.provider_owner_id', 'c.state', 'c.live_on', 'c.title as case_title'])
+    .where('c.state', 'in', caseStates)
+    .where('c.live_on', 'is not', null)
+    .where('b.withdrawn_at', 'is', null)
+    .where('b.frequency', 'is not', null)
+    .execute();
+
 export const benefitById = (reader: Reader, id: Id): Promise<Row<'benefits'> | undefined> =>
   reader.db.selectFrom('benefits').selectAll().where('id', '=', id).executeTakeFirst();
 

@@ -59,6 +59,12 @@ export async function markMailFailed(
     .execute();
 }
 
+/** Which of these words a mail was queued under. */
+export async function queuedUnder(reader: Reader, words: readonly string[]): Promise<Set<string>> {
+  const rows = await reader.db.selectFrom('outbox').select('dedupe').where('dedupe', 'in', words).execute();
+  return new Set(rows.map((row) => row.dedupe));
+}
+
 /** Newest first, whatever became of them. */
 export const latestMail = (reader: Reader, limit: number): Promise<Row<'outbox'>[]> =>
   reader.db.selectFrom('outbox').selectAll().orderBy('queued_at', 'desc').orderBy('id', 'desc').limit(limit).execute();

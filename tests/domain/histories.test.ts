@@ -51,6 +51,9 @@ async function invariants(world: SmallWorld, caseId: string): Promise<void> {
   expect(new Set(live).size, 'two live decisions on one version').toBe(live.length);
   const barred = new Set(members.filter((m) => SHUT_OUT.includes(m.role as Role)).map((m) => m.person_id));
   expect(decisions.filter((d) => barred.has(d.by)), 'an own-case decision').toEqual([]);
+  const setAside = new Set(decisions.filter((d) => d.voided_at !== null).map((d) => d.id));
+  const open = (await conditionsOf(reader(), caseId)).filter((c) => !hasTag('condition', c.state, 'settled'));
+  expect(open.filter((c) => setAside.has(c.decision_id)), 'a condition outlived its decision').toEqual([]);
   for (const stage of file!.stages.values()) {
     const { opensAfter } = stageOf(file!.pathway, stage.stage as (typeof STAGES)[number]);
     const before = opensAfter.map((key) => file!.stages.get(key)!);

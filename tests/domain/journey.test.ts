@@ -101,6 +101,24 @@ eachEngine((engine) => {
     expect(await state(caseId, 'business-case')).toBe('drafting');
   });
 
+  it('approves nothing over a stage that is open again', async () => {
+    world = await smallWorld(engine);
+    const { lead, sponsor } = world.people;
+    const caseId = await smallCase(world);
+    for (const stage of ['readiness', 'proposal'] as const) await pass(world, caseId, stage);
+    await completeStage(world, caseId, 'governance');
+    value(await submitStage(lead, caseId, 'governance'));
+    await read(sponsor, caseId, 'governance');
+    await reviewAll(world, caseId, 'governance');
+    value(await reopenStage(sponsor, caseId, 'proposal', 'The plan changed'));
+    expect(await judge(world, caseId, 'governance', 'approved')).toMatchObject({ ok: false, status: 422, reasons: [{ message: 'Proposal must be approved again first' }] });
+    value(await submitStage(lead, caseId, 'proposal'));
+    await read(sponsor, caseId, 'proposal');
+    await reviewAll(world, caseId, 'proposal');
+    value(await judge(world, caseId, 'proposal', 'approved'));
+    value(await judge(world, caseId, 'governance', 'approved'));
+  });
+
   it('freezes for a legal challenge, so that nothing can be sent, and thaws where it stood', async () => {
     world = await smallWorld(engine);
     const caseId = await smallCase(world);

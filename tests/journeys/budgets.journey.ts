@@ -38,7 +38,7 @@ test('every kind of page keeps to its budget', async ({ cast, browser }) => {
   const { r: riverside } = await casesOf(lead);
   const sponsor = await cast('sponsor');
   const pages: [Page, string, Budget][] = [
-    [anybody, '/sign-in', READ], [anybody, '/guidance/workforce', READ], [anybody, '/accessibility', READ], [anybody, '/nowhere', READ],
+    [anybody, '/sign-in', READ], [anybody, '/guidance/workforce', READ], [anybody, '/guidance/measures', READ], [anybody, '/accessibility', READ], [anybody, '/nowhere', READ],
     [lead, '/', WRITE], [lead, `${riverside}/stages/workforce`, WRITE], [lead, `${riverside}/stages/workforce/consultation`, WRITE], [sponsor, `${riverside}/stages/business-case/decision`, WRITE],
     [lead, riverside, DISCUSS], [sponsor, `${riverside}/stages/business-case/review`, DISCUSS], [lead, `${riverside}/activity`, DISCUSS], [lead, '/notifications', DISCUSS], [lead, `${riverside}/benefits`, DISCUSS],
   ];

@@ -10,6 +10,7 @@ import { early, firstDays, small, TODAY } from './hands/facts.ts';
 import { press } from './hands/forms.ts';
 import { invite, signUp } from './hands/people.ts';
 import { writeStage } from './hands/sections.ts';
+import { PORTS } from './hands/served.ts';
 import { send } from './hands/stages.ts';
 import { approve, assure, review } from './hands/verdicts.ts';
 
@@ -84,6 +85,6 @@ test.describe('without script', () => {
 test('a small team takes the right to provide from first idea to its first review', async ({ page, cast }) => firstIdeaToReview('right-to-provide', page, cast));
 
 test.describe('on PostgreSQL', () => {
-  test.use({ baseURL: 'http://localhost:4320' });
+  test.use({ baseURL: `http://localhost:${PORTS.postgres}` });
   test('a small team takes the mutual route from first idea to its first review', async ({ page, cast }) => firstIdeaToReview('public-service-mutual', page, cast));
 });

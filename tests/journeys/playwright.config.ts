@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from '../setup/chromium.ts';
+import { PORTS } from './hands/served.ts';
 
 /** The journeys: real people's ways through the built product, with script and without, on both engines. */
-const server = (engine: 'sqlite' | 'postgres', port: number) => ({
-  command: `tsx tests/journeys/serve.ts ${engine} ${port}`,
-  url: `http://localhost:${port}/healthz`,
+const server = (engine: keyof typeof PORTS) => ({
+  command: `tsx tests/journeys/serve.ts ${engine} ${PORTS[engine]}`,
+  url: `http://localhost:${PORTS[engine]}/healthz`,
   timeout: 240_000,
   reuseExistingServer: false,
   cwd: '../..',
@@ -21,10 +22,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4310',
+    baseURL: `http://localhost:${PORTS.sqlite}`,
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },
-  webServer: [server('sqlite', 4310), server('postgres', 4320)],
+  webServer: [server('sqlite'), server('postgres')],
 });

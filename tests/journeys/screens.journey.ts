@@ -45,11 +45,13 @@ function listen(page: Page): string[] {
 async function open(page: Page, { path, to, status = 200 }: Screen, cases: Record<string, string>): Promise<string[]> {
   const answer = await page.goto(inCase(path, cases));
   if (answer?.status() !== status) return [`answers ${answer?.status()}`];
-  if (!to) return [];
-  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
-  const found = links.find((link) => to.test(link));
-  if (found) await page.goto(found);
-  return found ? [] : [`has no link to ${to.source}`];
+  for (const next of to ?? []) {
+    const links = await page.locator('main a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    const found = links.find((link) => next.test(link));
+    if (!found) return [`has no link to ${next.source}`];
+    await page.goto(found);
+  }
+  return [];
 }
 
 const enter = async (page: Page, part: string) => {
@@ -65,7 +67,7 @@ for (const [part, screens] of Object.entries(SCREENS)) {
     const wrong: string[] = [];
     const titles = new Map<string, string>();
     for (const screen of screens) {
-      const name = screen.path + (screen.to ? ` to ${screen.to.source}` : '');
+      const name = screen.path + (screen.to ?? []).map((next) => ` to ${next.source}`).join('');
       const faults = [...(await open(page, screen, cases)), ...(await faultsOf(page)), ...heard.splice(0)];
       const title = await page.title();
       const ownTitle = !screen.status && !screen.path.includes('?'); // another view of a page, and a refusal, keep its title

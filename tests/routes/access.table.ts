@@ -46,6 +46,11 @@ const account: Access[] = [
 const about: Access[] = [
   get('/guidance', '/guidance', open(200)),
   get('/guidance/glossary', '/guidance/glossary', open(200)),
+  get('/guidance/measures', '/guidance/measures?words=wait&unit=weeks', open(200)),
+  get('/guidance/measures.csv', '/guidance/measures.csv', open(200)),
+  get('/guidance/measures/:code', '/guidance/measures/ST01', open(200)),
+  get('/guidance/measures/:code', '/guidance/measures/ST01?version=2', open(404)),
+  get('/guidance/measures/:code', '/guidance/measures/ZZ99', open(404)),
   get('/guidance/:topic', '/guidance/proposal', open(200)),
   get('/guidance/:topic', '/guidance/no-such-topic', open(404)),
   get('/help', '/help', open(200)),
@@ -166,8 +171,8 @@ const conditions: Access[] = [
   get('/cases/:case/conditions', '/cases/{case}/conditions', inCase(200)),
   get('/cases/:case/conditions/:condition', '/cases/{case}/conditions/{condition}', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', inCase(200, { 404: ['staffSide'] })),
-  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(422, { 302: ['lead'], 404: ['staffSide'] })),
-  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(422, { 302: ['sponsor'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'sendEvidence', note: 'The table is with the board' }, inCase(403, { 302: ['lead'], 404: ['staffSide'] })),
+  post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(403, { 302: ['sponsor'], 404: ['staffSide'] })),
 ];
 
 const parts: Access[] = [
@@ -189,19 +194,78 @@ const parts: Access[] = [
 
 const promise = { title: 'Shorter waits', beneficiary: 'People referred' };
 const measured = { ...promise, category: 'access', measure: 'Days from referral to first visit', unit: 'days', direction: 'down', baseline: '20', target: '10', revision: '1' };
+const caught = { 'promise-title.small.governance': 'A fair board', 'promise-for.small.governance': 'Everybody', intent: 'add-benefit:small.governance' };
+const ONE_BENEFIT = '/cases/:case/benefits/:benefit';
+const BENEFIT = '/cases/{case}/benefits/{benefit}';
+const LEFT_OUT = '/cases/{case}/benefits/{leftOutBenefit}';
+const WITHDRAWN = '/cases/{case}/benefits/{withdrawnBenefit}';
+const UNSEEN: Some = { 404: ['staffSide'] };
+const worth = { counterfactualMethod: 'none', valuePerYear: '12,000', revision: '1' };
+const owners = { providerOwner: '{leadId}', commissionerOwner: '', recorder: '{leadId}', revision: '1' };
+const change = { kind: 'target', target: '8', reason: 'The clinic moved' };
 const result = { periodOn: '31 10 2026', value: '12', quality: 'A', note: '' };
 const benefits: Access[] = [
   get('/cases/:case/benefits', '/cases/{case}/benefits', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/new', '/cases/{case}/benefits/new', inCase(403, { 200: TEAM })),
   post('/cases/:case/benefits/new', '/cases/{case}/benefits/new', promise, inCase(403, { 302: TEAM })),
+  get('/cases/:case/benefits/schedule', '/cases/{case}/benefits/schedule', inCase(200, { 404: ['staffSide'] })),
+  get('/cases/:case/benefits/schedule.csv', '/cases/{case}/benefits/schedule.csv', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', inCase(200, { 404: ['staffSide'] })),
-  post('/cases/:case/benefits/:benefit', '/cases/{case}/benefits/{benefit}', measured, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
+  post('/cases/:case/stages/:stage/:section', '/cases/{case}/stages/governance/governance-all', caught, inCase(403, { 302: TEAM })),
+  get(`${ONE_BENEFIT}/measure`, `${BENEFIT}/measure`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/measure`, `${BENEFIT}/measure`, measured, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/measure/library`, `${BENEFIT}/measure/library?words=wait`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/measure/library`, `${BENEFIT}/measure/library`, { code: 'AC01', revision: '1' }, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/worth`, `${BENEFIT}/worth`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/worth`, `${BENEFIT}/worth`, worth, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/owners`, `${BENEFIT}/owners`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/owners`, `${BENEFIT}/owners`, owners, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/agreement`, `${LEFT_OUT}/agreement`, inCase(403, { 200: ['sponsor', 'finance'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/agreement`, `${BENEFIT}/agreement`, inCase(403, { 404: ['sponsor', 'finance', 'staffSide'] })),
+  post(`${ONE_BENEFIT}/agreement`, `${LEFT_OUT}/agreement`, { revision: '2' }, inCase(403, { 302: ['sponsor', 'finance'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/changes/new`, `${BENEFIT}/changes/new`, inCase(403, { 200: [...TEAM, 'sponsor', 'finance'], ...UNSEEN })),
+  post(`${ONE_BENEFIT}/changes/new`, `${BENEFIT}/changes/new`, change, inCase(403, { 422: [...TEAM, 'sponsor', 'finance'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/changes/:change`, `${BENEFIT}/changes/{change}`, inCase(200, UNSEEN)),
+  post(`${ONE_BENEFIT}/changes/:change`, `${BENEFIT}/changes/{change}`, { answer: 'refused', note: 'It was agreed' }, inCase(403, { 302: ['sponsor', 'finance'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/reinstatement`, `${WITHDRAWN}/reinstatement`, inCase(403, { 200: ['lead'], ...UNSEEN })),
+  get(`${ONE_BENEFIT}/reinstatement`, `${BENEFIT}/reinstatement`, signedIn(404)),
+  post(`${ONE_BENEFIT}/reinstatement`, `${WITHDRAWN}/reinstatement`, { reason: 'There is money again' }, inCase(403, { 302: ['lead'], ...UNSEEN })),
   get('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', inCase(403, { 200: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/contract', '/cases/{case}/benefits/{benefit}/contract', { treatment: 'notContracted', reason: 'Too small', revision: '1' }, inCase(403, { 302: ['lead', 'sponsor', 'finance'], 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', inCase(200, { 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/results', '/cases/{case}/benefits/{benefit}/results', result, inCase(403, { 422: TEAM, 404: ['staffSide'] })),
+  get('/cases/:case/benefits/:benefit/results.csv', '/cases/{case}/benefits/{benefit}/results.csv', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', inCase(403, { 200: TEAM, 404: ['staffSide'] })),
   post('/cases/:case/benefits/:benefit/withdrawal', '/cases/{case}/benefits/{benefit}/withdrawal', { reason: 'It was counted twice' }, inCase(403, { 302: TEAM, 404: ['staffSide'] })),
+];
+
+const MEASURED = '/cases/{case}/benefits/{measuredBenefit}/results';
+const CHECKING: readonly Asker[] = ['sponsor', 'finance'];
+const corrected = { periodOn: '31 1 2026', value: '13', quality: 'A', note: 'One clinic was left out' };
+const table = { pasted: 'Benefit,Period to,Result,Quality\nEarlier visits,2026-03-31,17,B' };
+const results: Access[] = [
+  post(`${ONE_BENEFIT}/results`, MEASURED, { periodFrom: '1 3 2026', periodOn: '31 3 2026', value: '12 ', quality: 'A', documents: '{shownDocument}' }, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{reading}/check`, inCase(200, UNSEEN)),
+  post(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{reading}/check`, { kind: 'confirmed' }, inCase(403, { 302: CHECKING, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/results/:reading/check`, `${MEASURED}/{queriedReading}/check`, { kind: 'answered', note: 'All of them' }, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get(`${ONE_BENEFIT}/results/:reading/correction`, `${MEASURED}/{reading}/correction`, inCase(403, { 200: TEAM, ...UNSEEN })),
+  post(`${ONE_BENEFIT}/results/:reading/correction`, `${MEASURED}/{reading}/correction`, corrected, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get('/cases/:case/results', '/cases/{case}/results', inCase(200, UNSEEN)),
+  get('/cases/:case/results/sample', '/cases/{case}/results/sample', inCase(403, { 200: [...CHECKING, 'support', 'auditor'], ...UNSEEN })),
+  get('/cases/:case/results/template.csv', '/cases/{case}/results/template.csv', inCase(403, { 200: TEAM, ...UNSEEN })),
+  get('/cases/:case/results/import', '/cases/{case}/results/import', inCase(403, { 200: TEAM, ...UNSEEN })),
+  post('/cases/:case/results/import', '/cases/{case}/results/import', table, inCase(403, { 302: TEAM, ...UNSEEN })),
+  get('/cases/:case/results/import/:draft', '/cases/{case}/results/import/{draft}', inCase(404, { 200: ['lead'] })),
+  get('/cases/:case/results/import/:draft/commit', '/cases/{case}/results/import/{draft}/commit', inCase(404, { 200: ['lead'] })),
+  post('/cases/:case/results/import/:draft/commit', '/cases/{case}/results/import/{draft}/commit', { seen: '1 0 0' }, inCase(404, { 302: ['lead'] })),
+];
+
+const alerts: Access[] = [
+  get('/cases/:case/alerts', '/cases/{case}/alerts', inCase(200, { 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', open(404)),
+  post('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', {}, inCase(403, { 302: ['lead', 'sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', inCase(403, { 200: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
+  post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
 ];
 
 const answers: Access[] = [
@@ -226,4 +290,4 @@ const documents: Access[] = [
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...verdicts, ...statements, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...verdicts, ...statements, ...answers, ...documents];

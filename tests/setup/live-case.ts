@@ -1,56 +1,44 @@
 import { transaction } from '#db/database.server.ts';
-import { moveCase, updateCase } from '#db/tables/cases.server.ts';
-import { benefitById } from '#db/tables/benefits.server.ts';
-import { caseForActor } from '#app/domain/cases/case-file.server.ts';
-import { reader } from '#app/domain/database.server.ts';
+import { updateBenefit, benefitById } from '#db/tables/benefits.server.ts';
+import { caseById, moveCase } from '#db/tables/cases.server.ts';
+import type { Changes } from '#db/schema.ts';
 import type { BenefitDetails } from '#app/domain/benefits/benefit-details.schema.ts';
 import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
-import { addReading } from '#app/domain/benefits/record-reading.server.ts';
 import type { ReadingForm } from '#app/domain/benefits/readings.schema.ts';
-import { agreeLeavingOut, settleBenefit } from '#app/domain/benefits/settle-benefit.server.ts';
-import type { Actor } from '#app/domain/people/actor.server.ts';
-import { addDays, addMonths } from '#workflows/dates.ts';
+import { settleBenefit } from '#app/domain/benefits/settle-benefit.server.ts';
+import { reader } from '#app/domain/database.server.ts';
 import { smallCase, type SmallWorld } from './small-world.ts';
 import { value } from './walk.ts';
 
-/** A case that went live on a day: the row alone says so, since the stages before it are proved elsewhere. Its benefits come through the real commands. */
-export async function liveCase(world: SmallWorld, liveOn: string): Promise<string> {
+const MEASURED: BenefitDetails = {
+  measure: 'Weeks to a first appointment', unit: 'weeks', direction: 'down', baseline: 16, baselineOn: '2026-12-31', baselineSource: 'Monthly extract', target: 8, targetOn: '2029-03-31', lagDays: 14,
+};
+
+/** A case that has been live since a day; its way there is told elsewhere. */
+export async function liveCase(world: SmallWorld, liveOn = '2027-01-01'): Promise<string> {
   const caseId = await smallCase(world);
-  const file = (await caseForActor(reader(), world.people.lead, caseId))!;
-  await transaction(world.open, async (tx) => {
-    await moveCase(tx, file.case, { state: 'live' });
-    await updateCase(tx, caseId, { live_on: liveOn });
-  });
+  await setCase(world, caseId, { state: 'live', live_on: liveOn });
   return caseId;
 }
 
-/** Days to a first visit, fewer is better: 20 at the start, 10 promised. */
-export const WAITS: BenefitDetails = {
-  title: 'Shorter waits', beneficiary: 'People referred', category: 'access', evidenceKind: 'numbers', measure: 'Days from referral to first visit', unit: 'days', direction: 'down', baseline: 20,
-  baselineSource: 'Waiting list', baselineFrom: '2024-04-01', baselineOn: '2025-03-31', baselineN: 900, target: 10, targetOn: '2026-03-31', frequency: 'monthly',
-};
-/** Share seen within 2 hours, more is better: 50% at the start, 70% promised. */
-export const URGENT: BenefitDetails = { ...WAITS, title: 'Seen within 2 hours', measure: 'Urgent calls seen within 2 hours', unit: '%', direction: 'up', baseline: 50, target: 70 };
+export async function setCase({ open }: SmallWorld, caseId: string, changes: Omit<Changes<'cases'>, 'id' | 'reference' | 'revision'>): Promise<void> {
+  const row = (await caseById(reader(), caseId))!;
+  await transaction(open, (tx) => moveCase(tx, row, changes));
+}
 
-export type Treatment = 'contracted' | 'monitored' | 'notContracted' | null;
-
-/** A promise that is described and, unless `treatment` is null, settled as a team and its commissioner do. */
-export async function promised({ people: { lead, sponsor } }: SmallWorld, caseId: string, details: BenefitDetails = WAITS, treatment: Treatment = 'contracted'): Promise<string> {
-  const { title = '', beneficiary = '', category = '' } = details;
-  const { benefitId } = value(await promiseBenefit(lead, caseId, { title, beneficiary, category: category ?? '', stage: 'readiness', question: null }, details));
-  if (treatment === null) return benefitId;
+/** A promise in the contract, reported every month unless said otherwise. */
+export async function contracted({ people }: SmallWorld, caseId: string, title = 'Shorter waits', details: BenefitDetails = {}, frequency: 'monthly' | 'quarterly' | 'yearly' = 'monthly'): Promise<string> {
+  const { benefitId } = value(await promiseBenefit(people.lead, caseId, { title, beneficiary: 'People referred', category: 'access', stage: 'proposal', question: null }, { ...MEASURED, ...details }));
   const { revision } = (await benefitById(reader(), benefitId))!;
-  const contracted = treatment === 'contracted';
-  value(await settleBenefit(lead, caseId, benefitId, { treatment, clause: contracted ? 'Schedule 4C, 1' : null, frequency: 'monthly', consequence: contracted ? 'A joint look at the cause' : null, reason: contracted ? null : 'Too small to contract for', revision }));
-  if (!contracted) value(await agreeLeavingOut(sponsor, caseId, benefitId));
+  value(await settleBenefit(people.lead, caseId, benefitId, { treatment: 'contracted', clause: 'Schedule 4', frequency, consequence: null, reason: null, revision }));
   return benefitId;
 }
 
-/** One result a month from the month after go-live, each on the last day of its month, none later than the clock. */
-export async function measured(by: Actor, caseId: string, benefitId: string, from: string, values: readonly number[], more: Partial<ReadingForm> = {}): Promise<void> {
-  for (const [i, result] of values.entries()) {
-    const periodOn = addDays(addMonths(from, i + 1), -1);
-    value(await addReading(by, caseId, benefitId, { periodFrom: null, periodOn, value: result, numerator: null, denominator: null, n: 120, quality: 'B', note: '', ...more }));
-  }
+export async function setBenefit({ open }: SmallWorld, benefitId: string, changes: Parameters<typeof updateBenefit>[2]): Promise<void> {
+  const row = (await benefitById(reader(), benefitId))!;
+  await transaction(open, (tx) => updateBenefit(tx, row, changes));
 }
 
+/** One result with nothing remarkable about it. */
+export const result = (periodFrom: string | null, periodOn: string, given: Partial<ReadingForm> = {}): ReadingForm =>
+  ({ periodFrom, periodOn, value: 12, numerator: null, denominator: null, n: null, quality: 'B', note: '', ...given });

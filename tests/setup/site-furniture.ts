@@ -1,3 +1,7 @@
+import { newId } from '#db/codec.ts';
+import { transaction } from '#db/database.server.ts';
+import { insertBenefitChange } from '#db/tables/benefit-changes.server.ts';
+import { insertAlert } from '#db/tables/alerts.server.ts';
 import { commentsOf } from '#db/tables/comments.server.ts';
 import { openCollisions } from '#db/tables/answer-versions.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
@@ -6,10 +10,12 @@ import { invitationsOf } from '#db/tables/invitations.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
 import { latestMail } from '#db/tables/outbox.server.ts';
 import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
+import { settleBenefit } from '#app/domain/benefits/settle-benefit.server.ts';
+import { withdrawBenefit } from '#app/domain/benefits/withdraw-benefit.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
-import { declareInterest } from '#app/domain/cases/memberships.server.ts';
-import { reader } from '#app/domain/database.server.ts';
+import { instant } from '#app/domain/clock.server.ts';
+import { database, reader } from '#app/domain/database.server.ts';
 import { keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.ts';
 import { addDocument } from '#app/domain/evidence/add-document.server.ts';
 import { storeFile } from '#app/domain/evidence/file-store.server.ts';
@@ -18,15 +24,16 @@ import { askForReset } from '#app/domain/people/reset-password.server.ts';
 import { signUp } from '#app/domain/people/sign-up.server.ts';
 import { stageOf } from '#workflows/form.ts';
 import { smallPathway, type SmallWorld } from './small-world.ts';
+import { furnishResults } from './results-furniture.ts';
 import { value } from './walk.ts';
 
 /** A document, a benefit, comments, a decision half made, an invitation and mailed links, by the real commands; answers with their ids. */
 export async function furnish({ people }: SmallWorld, caseId: string): Promise<Record<string, string>> {
   const { benefitId } = value(await promiseBenefit(people.lead, caseId, { title: 'Shorter waits', beneficiary: 'People referred', category: 'access', stage: 'proposal', question: null }));
+  const others = await otherBenefits(people, caseId, benefitId);
   value(await addComment(people.mentor, caseId, { stage: 'proposal', question: 'small.proposal', kind: 'question', text: 'Which towns?' }));
   value(await addComment(people.member, caseId, { stage: 'governance', question: 'small.governance', kind: 'suggestion', text: 'Name the board' }));
   value(await addComment(people.sponsor, caseId, { stage: 'failure-plan', question: 'cont.exercises', kind: 'mustChange', text: 'Say who was there' }));
-  for (const judge of [people.sponsor, people.finance, people.secondLine]) value(await declareInterest(judge, caseId, { personId: judge.id, kind: 'none', detail: '' }));
   const condition = { text: 'Name a deputy', evidence: 'A letter', ownerId: people.lead.id, dueOn: '2030-03-01', blocks: 'nothing' as const };
   const criteria = stageOf(smallPathway(), 'failure-plan').stage.criteria.map(({ key }) => ({ criterion: key, verdict: 'met' as const, note: '' }));
   value(await keepDecisionDraft(people.sponsor, caseId, 'failure-plan', { outcome: 'changesRequested', conditions: [condition], criteria, reasons: [{ code: 'other', text: 'Say who was there' }] }));
@@ -42,7 +49,8 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
   return {
     condition: (await conditionsOf(reader(), caseId))[0]!.id,
     decision: (await decisionsOf(reader(), caseId)).find((row) => row.stage === 'proposal')!.id,
-    benefit: benefitId,
+    benefit: benefitId, ...others, ...(await furnishResults(people, caseId)),
+    alert: await warning(caseId),
     collision: (await openCollisions(reader(), caseId))[0]!.id,
     document: await documentFor(people, caseId, 'team'),
     shownDocument: await documentFor(people, caseId, 'reviewers'),
@@ -57,6 +65,24 @@ export async function furnish({ people }: SmallWorld, caseId: string): Promise<R
     resetSecret: await mailedSecret('reset'),
     invitationSecret: await mailedSecret('invitations'),
   };
+}
+
+/** A change of the benefit that waits for the commissioner's side, a benefit left out and not agreed yet, and one withdrawn. */
+async function otherBenefits({ lead }: SmallWorld['people'], caseId: string, benefitId: string) {
+  const promised = async (title: string) => value(await promiseBenefit(lead, caseId, { title, beneficiary: 'People referred', category: 'access', stage: 'proposal', question: null })).benefitId;
+  const [leftOutBenefit, withdrawnBenefit, change] = [await promised('Fewer letters'), await promised('More clinics'), newId()];
+  value(await settleBenefit(lead, caseId, leftOutBenefit, { treatment: 'notContracted', clause: null, frequency: null, consequence: null, reason: 'Too small', revision: 1 }));
+  value(await withdrawBenefit(lead, caseId, withdrawnBenefit, 'No money'));
+  const asked = { id: change, benefit_id: benefitId, kind: 'target' as const, before_json: '{"target":5,"targetOn":null}', after_json: '{"target":8,"fromOn":null}', reason: 'The clinic moved', by: lead.id, at: instant() };
+  await transaction(database(), (tx) => insertBenefitChange(tx, { ...asked, settled_as: null, settled_by: null, settled_at: null, settled_note: null }));
+  return { leftOutBenefit, withdrawnBenefit, change };
+}
+
+/** A warning that is open, as a crossed threshold leaves it. */
+async function warning(caseId: string): Promise<string> {
+  const id = newId();
+  await transaction(database(), (tx) => insertAlert(tx, { id, case_id: caseId, sign: 't1-cash-days', level: 'red', value: 12, threshold: 15, period_on: '2026-10-31', step: 'enhanced', due_on: '2026-12-11', opened_at: instant(), revision: 1 }));
+  return id;
 }
 
 async function documentFor(people: SmallWorld['people'], caseId: string, seenBy: 'team' | 'reviewers'): Promise<string> {

@@ -5,7 +5,8 @@ import { previewStatement } from '#app/domain/statements/statement-pages.server.
 import { judgeBenefit } from '#app/domain/verdicts/judge-benefit.server.ts';
 import { tellStory } from '#app/domain/verdicts/tell-story.server.ts';
 import { judgingPage, type JudgingPage } from '#app/domain/verdicts/verdict-pages.server.ts';
-import { liveCase, promised, WAITS } from './live-case.ts';
+import { liveCase } from './live-case.ts';
+import { promised, WAITS } from './measured-case.ts';
 import type { SmallWorld } from './small-world.ts';
 import { value } from './walk.ts';
 

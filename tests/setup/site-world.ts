@@ -78,7 +78,7 @@ async function people(site: Site): Promise<SiteWorld> {
   const others = { auditor: someone('auditor', ['auditor']), admin: someone('admin', ['admin']), elsewhere: someone('elsewhere') };
   const everybody: Record<string, Person> = { ...onStage, ...others };
   const password_hash = await hashPassword(PASSWORD);
-  const pathway = smallPathway(2);
+  const pathway = smallPathway(99);
   await transaction(open, async (tx) => {
     await insertPathwayVersion(tx, { key: pathway.key, version: pathway.version, definition_json: toJson(pathway), released_at: instant() });
     for (const { id, email, name } of Object.values(everybody)) await insertPerson(tx, { id, email, name, job_title: 'Clinician', organisation_id: null, password_hash, confirmed_at: instant(), disabled_at: null, colour_scheme: null, created_at: instant() });

@@ -1,6 +1,7 @@
 import { newId, toJson } from '#db/codec.ts';
 import { transaction } from '#db/database.server.ts';
 import type { OpenDatabase } from '#db/open.server.ts';
+import { insertInterest } from '#db/tables/interests.server.ts';
 import { insertMembership } from '#db/tables/memberships.server.ts';
 import { insertPathwayVersion } from '#db/tables/pathways.server.ts';
 import { insertPerson } from '#db/tables/people.server.ts';
@@ -67,13 +68,16 @@ const actor = (role: OnStage): Actor => ({
 
 const PARTS: OnStage[] = ['member', 'mentor', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'staffSide'];
 
-/** A case of the lead's with everybody in their part. */
+const JUDGES: OnStage[] = ['sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine'];
+
+/** A case of the lead's with everybody in their part; those who judge have said that they have no interest. */
 export async function smallCase({ people, open }: SmallWorld, pathway: Pathway['key'] = 'public-service-mutual'): Promise<string> {
   const created = await createCase(people.lead, { title: 'Riverside therapies', summary: 'Therapies in three towns', pathway, parent: { name: 'Northbridge trust' }, commissioner: { name: 'Northbridge ICB' } });
   if (!created.ok) throw new Error(created.reasons[0]?.message);
   const { caseId } = created.value;
   await transaction(open, async (tx) => {
     for (const part of PARTS) await insertMembership(tx, { id: newId(), case_id: caseId, person_id: people[part].id, role: part as Role, organisation_id: null, stages_json: part === 'mentor' ? toJson(['proposal']) : null, invited_by: people.lead.id, from_at: instant(), until_at: null });
+    for (const judge of JUDGES) await insertInterest(tx, { id: newId(), case_id: caseId, person_id: people[judge].id, kind: 'none', detail: '', declared_at: instant() });
   });
   return caseId;
 }

@@ -82,11 +82,6 @@ describe('the business case as data', () => {
     expect(stage.criteria.length).toBeLessThanOrEqual(9);
   });
 
-  it('offers to catch a benefit under the long answers where one could be promised', () => {
-    const catching = questions.filter((q) => q.catchesBenefits).map((q) => q.key);
-    expect(catching).toEqual(expect.arrayContaining(['bc.summary', 'bc.vision', 'bc.clin_gov', 'bc.preferred_reason', 'bc.people_plan']));
-  });
-
   it('speaks plainly', () => {
     for (const text of textsIn(businessCase)) {
       expect(text).not.toMatch(/\bplease\b|\bsorry\b|\binvalid\b|\bvalid\b|\brequired\b|\be\.g\.|\bi\.e\.|!|[‘’“”]|\bprofit\b/i);

@@ -89,11 +89,14 @@ describe('promised benefits', () => {
   it('asks for one promise at least', () => expect(blocks(found('con.benefits', 0))).toEqual(['block: Add at least one promised benefit on the Benefits page']));
 
   it.each<[string, AnswerValue, Answers, string[]]>([
-    ['one of each', balanced, {}, []],
-    ['no value', [balanced[0]!], {}, ['warn: No value benefit is in the contract. Add one, or say why not below']],
-    ['no quality', [balanced[1]!], {}, ['warn: No quality benefit is in the contract. Add one, or say why not below']],
-    ['neither', [{ title: 'A', treatment: 'monitored', reason: 'New' }], {}, ['warn: No quality benefit and no value benefit is in the contract. Add one, or say why not below']],
+    ['no value', [balanced[0]!], {}, ['block: No value benefit is in the contract. Add one, or say why not below']],
+    ['no quality', [balanced[1]!], {}, ['block: No quality benefit is in the contract. Add one, or say why not below']],
+    ['neither', [{ title: 'A', treatment: 'monitored', reason: 'New' }], {}, ['block: No quality benefit and no value benefit is in the contract. Add one, or say why not below']],
     ['neither, with a reason', [{ title: 'A', treatment: 'monitored', reason: 'New' }], { 'con.benefits_waiver': 'Both are asked of every provider' }, []],
+  ])('blocks %s kind, unless it is said why', (_, benefits, answers, expected) => expect(blocks(settle(benefits, answers))).toEqual(expected));
+
+  it.each<[string, AnswerValue, Answers, string[]]>([
+    ['one of each', balanced, {}, []],
     ['staff absence alone', [contracted('Fewer days lost to sickness', 'staff')], { 'con.benefits_waiver': 'We will add more' }, ['warn: Staff absence is the only benefit in the contract. Add one that patients would notice']],
     ['categories in another spelling', [contracted('A', 'patient_outcome'), contracted('B', 'cash saving')], {}, []],
     ['a target after the end', [contracted('A', 'access', { targetOn: '2033-01-01' }), balanced[1]!], { 'con.end': '2032-03-31' }, ['warn: Target date of "A" is after the contract ends on 31 March 2032']],

@@ -103,6 +103,13 @@ describe('the built-in pathways', () => {
     }
   });
 
+  it.each(PATHWAYS)('%s offers to catch a benefit under every long answer of proposal and business case', (key) => {
+    const long = currentPathway(key).stages.filter(({ stage }) => ['proposal', 'business-case'].includes(stage.key))
+      .flatMap(({ stage }) => stage.groups.flatMap((g) => g.sections).flatMap((s) => s.questions)).filter((q) => q.type === 'longText');
+    expect(long.length).toBeGreaterThan(20);
+    expect(long.filter((q) => !q.catchesBenefits).map((q) => q.key)).toEqual([]);
+  });
+
   it('is composed once', () => expect(currentPathway('right-to-request')).toBe(pathways['right-to-request']));
 });
 

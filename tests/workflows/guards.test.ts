@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '#workflows/decide.ts';
-import type { StageFacts, CaseFacts, ConditionFacts } from '#workflows/facts.ts';
+import type { BenefitFacts, StageFacts, CaseFacts, ConditionFacts } from '#workflows/facts.ts';
+import type { BenefitEvent } from '#workflows/machines/benefit.ts';
 import type { StageEvent } from '#workflows/machines/stage.ts';
 
 const facts: StageFacts = {
-  noun: 'business case', isDecided: true, caseStands: null, waitingFor: [], conditionsInTheWay: [], toComplete: [], toAttach: [],
-  blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: false, exclusion: null, isStale: false, missingReviews: [],
+  noun: 'business case', isDecided: true, caseStands: null, waitingFor: [], reopened: [], conditionsInTheWay: [], toComplete: [], toAttach: [],
+  blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: false, exclusion: null, interestSaid: true, isStale: false, missingReviews: [],
   objections: [], needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [],
 };
 const doing = { by: 'p1', at: '2026-05-04T09:00:00.000Z' };
@@ -26,6 +27,9 @@ const table: [string, string, Partial<StageFacts>, StageEvent, string | RegExp][
   ['it may be approved', 'inReview', {}, approve, 'approved'],
   ['approval waits for the second line where it must', 'inReview', { needsAssurance: true }, approve, 'inAssurance'],
   ['never by someone from the team', 'inReview', { exclusion: 'You cannot decide: you were in this team' }, approve, /you were in this team/],
+  ['never before saying whether they have an interest', 'inReview', { interestSaid: false }, approve, /Say first whether you have an interest/],
+  ['not even put off', 'deferred', { interestSaid: false }, { type: 'defer', ...doing, reason: 'gaps', until: '2026-06-30' }, /Say first whether/],
+  ['nor assured', 'inAssurance', { interestSaid: false }, { type: 'assure', ...doing }, /Say first whether/],
   ['never on an old version', 'inReview', { isStale: true }, approve, /newer version/],
   ['never with a criterion unjudged', 'inReview', {}, { ...approve, unjudged: 2 }, /2 still to judge/],
   ['never with a blocking criterion failed', 'inReview', {}, { ...approve, failedBlocking: ['Lawful route'] }, /Lawful route/],
@@ -33,6 +37,8 @@ const table: [string, string, Partial<StageFacts>, StageEvent, string | RegExp][
   ['against advice only with a reason', 'inReview', { objections: ['Finance review'] }, approve, /against this advice/],
   ['against advice with a reason', 'inReview', { objections: ['Finance review'] }, { ...approve, reason: 'The bank letter answers it' }, 'approved'],
   ['never past a condition in the way', 'inReview', { conditionsInTheWay: ['Board signs the reserve policy'] }, approve, /Board signs/],
+  ['never while a stage it rests on is open again', 'inReview', { reopened: ['Proposal'] }, approve, /Proposal must be approved again first/],
+  ['nor assured then', 'inAssurance', { reopened: ['Proposal'] }, { type: 'assure', ...doing }, /approved again first/],
   ['go-live needs the failure plan', 'inReview', { failurePlanGaps: ['The failure plan has not been exercised'] }, approve, /has not been exercised/],
   ['conditions must be named', 'inReview', {}, { ...approve, type: 'approveWithConditions', conditions: 0 }, /at least one condition/],
   ['changes must be named', 'inReview', {}, { type: 'requestChanges', ...doing, changes: 0, unjudged: 0 }, /Name at least one change/],
@@ -60,7 +66,7 @@ describe('the law of a stage', () => {
 });
 
 describe('the law of a case', () => {
-  const none: CaseFacts = { proposalApproved: false, contractApproved: false, transferApproved: false, conditionsInTheWay: [], failurePlanGaps: [], transferDayReached: false };
+  const none: CaseFacts = { reopened: [], proposalApproved: false, contractApproved: false, transferApproved: false, conditionsInTheWay: [], failurePlanGaps: [], transferDayReached: false };
   const move = (state: string, type: 'resume' | 'unfreeze' | 'authorise' | 'goLive' | 'freeze', changed: Partial<CaseFacts>) =>
     decide('case', state, { ...none, ...changed }, { type, ...doing, reason: 'said' });
 
@@ -72,15 +78,20 @@ describe('the law of a case', () => {
   });
   it('cannot go live while frozen, before the day, or past a condition', () => {
     expect(move('frozen', 'goLive', { transferDayReached: true })).toMatchObject({ ok: false });
-    expect(move('authorised', 'goLive', {})).toMatchObject({ ok: false, reasons: ['The transfer day has not come yet'] });
-    expect(move('authorised', 'goLive', { transferDayReached: true, conditionsInTheWay: ['Insurance'] })).toMatchObject({ ok: false });
-    expect(move('authorised', 'goLive', { transferDayReached: true })).toMatchObject({ state: 'live' });
+    expect(move('authorised', 'goLive', { transferApproved: true })).toMatchObject({ ok: false, reasons: ['The transfer day has not come yet'] });
+    const ready = { transferApproved: true, transferDayReached: true };
+    expect(move('authorised', 'goLive', { ...ready, conditionsInTheWay: ['Insurance'] })).toMatchObject({ ok: false });
+    expect(move('authorised', 'goLive', ready)).toMatchObject({ state: 'live' });
+  });
+  it('cannot go live once the transfer, or a stage it rests on, is open again', () => {
+    expect(move('authorised', 'goLive', { transferDayReached: true })).toMatchObject({ ok: false, reasons: ['The transfer is not approved yet'] });
+    expect(move('authorised', 'goLive', { transferApproved: true, transferDayReached: true, reopened: ['Contract'] })).toMatchObject({ ok: false, reasons: ['Contract must be approved again first'] });
   });
   it('can be frozen after go-live is authorised', () => expect(move('authorised', 'freeze', {})).toMatchObject({ state: 'frozen' }));
 });
 
 describe('the law of a condition', () => {
-  const mine: ConditionFacts = { isOwner: false, isVerifier: true, exclusion: null, evidenceCount: 1 };
+  const mine: ConditionFacts = { isOwner: false, isVerifier: true, exclusion: null, decisionStands: true, evidenceCount: 1 };
   it.each([
     ['its owner sends evidence', 'open', 'sendEvidence', { isOwner: true, isVerifier: false }, 'evidenceSent'],
     ['nobody else does', 'open', 'sendEvidence', {}, /Only the owner/],
@@ -88,10 +99,48 @@ describe('the law of a condition', () => {
     ['the verifier checks it', 'evidenceSent', 'verify', {}, 'met'],
     ['never the owner', 'evidenceSent', 'verify', { isOwner: true }, /owner of a condition cannot check it/],
     ['never someone shut out', 'evidenceSent', 'verify', { exclusion: 'You were in this team' }, /in this team/],
+    ['it lapses with its decision', 'evidenceSent', 'lapse', { decisionStands: false }, 'lapsed'],
+    ['and not before', 'open', 'lapse', {}, /still stands/],
+    ['what was met is not asked for again once its decision fell', 'met', 'reopen', { decisionStands: false }, /no longer stands/],
     ['nothing is checked before it is sent', 'open', 'verify', {}, /"open"/],
   ] as const)('%s', (_name, state, type, changed, expected) => {
     const decided = decide('condition', state, { ...mine, ...changed }, { type, ...doing, reason: '' });
     if (decided.ok) expect(decided.state).toBe(expected);
     else expect(decided.reasons.join('. ')).toMatch(expected);
+  });
+});
+
+const benefit: BenefitFacts = { missing: [], isMeasured: true, isFixed: false, namesClause: true, isOffRamp: false, results: 0, otherSideAgrees: false, exclusion: null, differsFromProposed: false };
+const benefits: [string, string, Partial<BenefitFacts>, BenefitEvent, string | RegExp][] = [
+  ['a promise becomes measurable when nothing is missing', 'promised', {}, { type: 'describe', ...doing }, 'measurable'],
+  ['and stays a promise while something is', 'promised', { missing: ['the unit'] }, { type: 'describe', ...doing }, 'promised'],
+  ['what loses its target is a promise again', 'measurable', { missing: ['the target'] }, { type: 'describe', ...doing }, 'promised'],
+  ['but not once the contract holds it', 'contracted', { missing: ['the target'] }, { type: 'describe', ...doing }, /Missing: the target/],
+  ['nor after go-live', 'contracted', { isFixed: true }, { type: 'describe', ...doing }, /fixed at go-live/],
+  ['it goes into the contract with a clause', 'measurable', {}, { type: 'contract', ...doing }, 'contracted'],
+  ['never without one', 'measurable', { namesClause: false }, { type: 'contract', ...doing }, /clause or schedule/],
+  ['never before it is measurable', 'promised', { missing: ['the unit'] }, { type: 'contract', ...doing }, /Missing: the unit/],
+  ['with results before it, it is being measured', 'measurable', { results: 3 }, { type: 'contract', ...doing }, 'measuring'],
+  ['it is left out with a reason', 'measurable', {}, { type: 'leaveOut', ...doing, reason: 'Asked of all' }, 'notContracted'],
+  ['never without', 'measurable', {}, { type: 'leaveOut', ...doing }, /Enter the reason/],
+  ['only what is left out is agreed to', 'notContracted', {}, { type: 'agree', ...doing }, /not recorded as left out/],
+  ['a first result starts the measuring', 'contracted', {}, { type: 'record', ...doing }, 'measuring'],
+  ['no result before it is said what is measured', 'promised', { isMeasured: false }, { type: 'record', ...doing }, /what is measured/],
+  ['what was agreed changes only when both sides agree', 'measuring', {}, { type: 'restate', ...doing, reason: 'x' }, /other side/],
+  ['and then it does', 'judged', { otherSideAgrees: true }, { type: 'restate', ...doing, reason: 'x' }, 'measuring'],
+  ['it is judged', 'measuring', {}, { type: 'judge', ...doing }, 'judged'],
+  ['even with no result: silence is judged too', 'contracted', {}, { type: 'judge', ...doing }, 'judged'],
+  ['never by its recorder or owner', 'measuring', { exclusion: 'You recorded its results' }, { type: 'judge', ...doing }, /recorded its results/],
+  ['against the results only with a reason', 'measuring', { differsFromProposed: true }, { type: 'judge', ...doing }, /Enter the reason/],
+  ['a new result after a verdict is measured on', 'judged', {}, { type: 'record', ...doing }, 'measuring'],
+  ['it is withdrawn with a reason', 'judged', {}, { type: 'withdraw', ...doing, reason: 'Closed' }, 'withdrawn'],
+  ['and taken up again with one', 'withdrawn', { missing: ['the unit'] }, { type: 'reinstate', ...doing, reason: 'Open again' }, 'promised'],
+];
+
+describe('the benefit machine', () => {
+  it.each(benefits)('%s', (_, state, some, event, expected) => {
+    const decided = decide('benefit', state, { ...benefit, ...some }, event);
+    if (typeof expected === 'string') expect(decided).toMatchObject({ ok: true, state: expected });
+    else expect(decided.ok ? '' : decided.reasons.join()).toMatch(expected);
   });
 });

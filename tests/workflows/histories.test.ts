@@ -15,7 +15,13 @@ const pathway = pathways['right-to-request'];
 const entry = (key: StageKey) => pathway.stages.find((s) => s.stage.key === key)!;
 /** People 0 to 2 were in the team once, 3 to 6 never. */
 const inTeam = (person: number) => person < 3;
+/** Person 6 has never said whether they have an interest. */
+const hasSaid = (person: number) => person < 6;
 const passed = (model: Model, key: StageKey) => hasTag('stage', model.stages[key].state, 'passed');
+
+/** Decided stages it rests on that do not stand now. */
+const reopened = (model: Model, key: StageKey): StageKey[] =>
+  entry(key).opensAfter.flatMap((k) => [...reopened(model, k), ...(entry(k).signOff.signer === 'none' || passed(model, k) ? [] : [k])]);
 
 function factsFor(model: Model, key: StageKey, person: number, saw: number): StageFacts {
   const stage = model.stages[key];
@@ -23,10 +29,10 @@ function factsFor(model: Model, key: StageKey, person: number, saw: number): Sta
   const live = stage.decisions.find((d) => d.version === stage.version && d.line === 1 && d.live);
   return {
     noun: key, isDecided: entry(key).signOff.signer !== 'none', caseStands: null,
-    waitingFor: needed.filter((k) => !passed(model, k)),
+    waitingFor: needed.filter((k) => !passed(model, k)), reopened: reopened(model, key),
     conditionsInTheWay: model.conditions.filter((c) => c.open && ((c.blocks === 'nextStage' && needed.includes(c.stage)) || (c.blocks === 'goLive' && key === 'transfer'))).map((c) => c.stage),
     toComplete: [], toAttach: [], blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: stage.opened,
-    exclusion: inTeam(person) ? 'You were in this team' : null, isStale: saw !== stage.version, missingReviews: [], objections: [],
+    exclusion: inTeam(person) ? 'You were in this team' : null, interestSaid: hasSaid(person), isStale: saw !== stage.version, missingReviews: [], objections: [],
     needsAssurance: entry(key).signOff.secondLine === 'assures', signedFirstLine: live?.by === person,
     openConditions: model.conditions.filter((c) => c.stage === key && c.open).length, failurePlanGaps: key === 'transfer' && !passed(model, 'failure-plan') ? ['not approved'] : [],
   };
@@ -47,6 +53,7 @@ function act(model: Model, key: StageKey, type: (typeof EVENTS)[number], person:
   if (['approve', 'approveWithConditions', 'requestChanges', 'decline'].includes(type)) stage.decisions.push({ version: stage.version, by: person, line: 1, live: true });
   if (type === 'assure' || type === 'stop') stage.decisions.push({ version: stage.version, by: person, line: 2, live: true });
   if (type === 'query' || type === 'stop' || type === 'reopen') for (const d of stage.decisions.filter((one) => one.line === 1 || type === 'reopen')) d.live = false;
+  if (type === 'query' || type === 'stop' || type === 'reopen') for (const c of model.conditions.filter((one) => one.stage === key)) c.open = false;
   if (type === 'approveWithConditions') model.conditions.push({ stage: key, blocks: key === 'business-case' ? 'goLive' : 'nextStage', open: true });
   stage.state = decided.state;
 }
@@ -55,8 +62,10 @@ function act(model: Model, key: StageKey, type: (typeof EVENTS)[number], person:
 function check(model: Model, key: StageKey, type: string, person: number, facts: StageFacts): void {
   const decides = ['approve', 'approveWithConditions', 'requestChanges', 'decline', 'defer', 'assure', 'query', 'stop'].includes(type);
   if (decides && inTeam(person)) throw new Error('a person decided on their own case');
+  if (decides && !hasSaid(person)) throw new Error('a person decided before they said whether they have an interest');
   if (decides && type !== 'assure' && type !== 'query' && type !== 'stop' && facts.isStale) throw new Error('an old version was decided on');
   if (type === 'open' && entry(key).opensAfter.some((k) => !passed(model, k))) throw new Error('a gate was skipped');
+  if ((type.startsWith('approve') || type === 'assure') && reopened(model, key).length) throw new Error('a stage was approved over one that is open again');
   if ((type === 'open' || type.startsWith('approve')) && facts.conditionsInTheWay.length) throw new Error('a blocking condition was passed over');
   if (type.startsWith('approve') && key === 'transfer' && !passed(model, 'failure-plan')) throw new Error('go-live without a failure plan');
   if (['assure', 'query', 'stop'].includes(type) && facts.signedFirstLine) throw new Error('the first signer assured their own decision');

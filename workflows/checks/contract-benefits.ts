@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayInWords } from '../dates.ts';
+import { ABSENCE, VAGUE } from '../wording.ts';
 import { asDay } from './as-day.ts';
 import { asNumber, asRows, asText, check, columnSum, type Check, type Row } from './check.ts';
 import { categoryOf, isContracted, VALUE_CATEGORIES } from './contract-money.ts';
@@ -7,8 +8,6 @@ import { categoryOf, isContracted, VALUE_CATEGORIES } from './contract-money.ts'
 const QUALITY_CATEGORIES = [
   'patient-outcome', 'outcome', 'outcomes', 'access', 'access-wait', 'waiting', 'safety', 'experience', 'quality', 'integration', 'inequality', 'equality',
 ];
-const ABSENCE = /sick|absence|days lost/i;
-const VAGUE = /improv|better|enhanc|optimi|world.class|where possible|as appropriate/i;
 
 const titled = (row: Row, i: number) => `"${asText(row.title) ?? `Promise ${i + 1}`}"`;
 export const reasonOf = (row: Row): string | undefined => asText(row.reason) ?? asText(row.treatmentReason);
@@ -37,22 +36,30 @@ export const contractBenefitChecks: Record<string, Check> = {
       });
     },
   }),
-  /** At least one quality and one value benefit is in the contract, and not staff absence alone. Slipway default. */
+  /** At least one quality and one value benefit is in the contract, or it is said why not. Slipway default. */
   benefitsBalanced: check({
     params: z.strictObject({
       waiver: z.string(), quality: z.array(z.string()).default(QUALITY_CATEGORIES), value: z.array(z.string()).default(VALUE_CATEGORIES),
     }),
-    severity: 'warn',
+    severity: 'block',
     run: ({ answer }, p) => {
       const inContract = asRows(answer('benefits')).filter(isContracted);
-      const onlyAbsence = inContract.length > 0 && inContract.every((row) => ABSENCE.test(`${row.title ?? ''} ${row.measure ?? ''}`));
-      const absence = onlyAbsence ? [{ message: 'Staff absence is the only benefit in the contract. Add one that patients would notice' }] : [];
-      if (asText(answer(p.waiver))) return absence;
       const has = (categories: string[]) => inContract.some((row) => categories.includes(categoryOf(row)));
       const missing = [has(p.quality) ? '' : 'quality', has(p.value) ? '' : 'value'].filter(Boolean);
-      return missing.length
-        ? [...absence, { message: `No ${missing.join(' benefit and no ')} benefit is in the contract. Add one, or say why not below` }]
-        : absence;
+      return asRows(answer('benefits')).length > 0 && missing.length && !asText(answer(p.waiver))
+        ? [{ message: `No ${missing.join(' benefit and no ')} benefit is in the contract. Add one, or say why not below` }]
+        : [];
+    },
+  }),
+  /** Staff absence is never the only benefit in the contract without a word of warning. Source: National Audit Office, HC 1088, 2011: it was the first benefit seen. */
+  absenceNotAlone: check({
+    params: z.strictObject({}),
+    severity: 'warn',
+    run: ({ answer }) => {
+      const inContract = asRows(answer('benefits')).filter(isContracted);
+      return inContract.length > 0 && inContract.every((row) => ABSENCE.test(`${row.title ?? ''} ${row.measure ?? ''}`))
+        ? [{ message: 'Staff absence is the only benefit in the contract. Add one that patients would notice' }]
+        : [];
     },
   }),
   /** A benefit in the contract has a measure, a starting figure and how often it is reported. Source: National Audit Office, HC 1088, 2011. */

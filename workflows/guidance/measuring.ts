@@ -70,6 +70,7 @@ export const measuringTopics: Topic[] = [
           'Staff sickness is often the first measure people reach for. It should not be the only one.',
           'Stories count too. Get the person\'s agreement, and tie the story to a measure and a time.',
         ],
+        see: { to: '/guidance/measures', label: 'Choose from the measure library' },
       },
       {
         heading: 'Before you claim success',

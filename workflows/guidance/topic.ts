@@ -13,6 +13,8 @@ export interface GuidanceSection {
   paragraphs: string[];
   /** Follow the last paragraph, which leads them in. */
   bullets?: string[];
+  /** Another page of ours, as a link under the section. */
+  see?: { to: string; label: string };
 }
 
 /** A page of guidance. A topic about a stage or a pathway has its key. Texts hold no {labels}: they fit every case. */

@@ -76,7 +76,7 @@ export const benefitMachine = setup({
       meta: meta('Judged', 'teal', 'A verdict has been given. It is measured on until its last review'),
       tags: ['live', 'settled', 'measured'],
       on: {
-        contract: contractTo('judged'), leaveOut: leaveOut('judged'), agree: agree('judged'),
+        describe: describe('judged'), contract: contractTo('judged'), leaveOut: leaveOut('judged'), agree: agree('judged'),
         record: record('measuring'), restate: restate('measuring'), judge, withdraw,
       },
     },

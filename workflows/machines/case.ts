@@ -45,7 +45,7 @@ export const caseMachine = setup({
       meta: meta('Mobilising', 'violet', 'The contract is approved; the transfer is being prepared'),
       tags: ['moving'],
       on: {
-        authorise: { guard: when('transferApproved', 'noConditionInTheWay', 'failurePlanReady'), target: 'authorised', actions: ['tellEveryone'] },
+        authorise: { guard: when('transferApproved', 'nothingReopened', 'noConditionInTheWay', 'failurePlanReady'), target: 'authorised', actions: ['tellEveryone'] },
         ...stops,
       },
     },
@@ -53,7 +53,7 @@ export const caseMachine = setup({
       meta: meta('Go-live authorised', 'teal', 'Go-live is authorised; the transfer day is awaited'),
       tags: ['moving'],
       on: {
-        goLive: { guard: when('transferDayReached', 'noConditionInTheWay', 'failurePlanReady'), target: 'live', actions: ['tellEveryone'] },
+        goLive: { guard: when('transferApproved', 'nothingReopened', 'transferDayReached', 'noConditionInTheWay', 'failurePlanReady'), target: 'live', actions: ['tellEveryone'] },
         ...stops,
       },
     },

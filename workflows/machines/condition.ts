@@ -4,13 +4,15 @@ import { conditionGuards } from '../guards.ts';
 import { everyGuard, when as every, type StateMeta } from './lawful.ts';
 
 export type ConditionEvent =
-  | ({ type: 'sendEvidence' | 'verify' | 'sendBack' | 'waive' | 'fail' | 'reopen' } & Doing)
+  | ({ type: 'sendEvidence' | 'verify' | 'sendBack' | 'waive' | 'fail' | 'reopen' | 'lapse' } & Doing)
   | ({ type: 'extend'; until: string } & Doing);
 
 const when = (...guards: (keyof typeof conditionGuards)[]) => every(...guards);
 const meta = (title: string, tone: StateMeta['tone'], description: string): StateMeta => ({ title, tone, description });
 const signer = ['isVerifier', 'isNotOwner', 'isIndependent', 'givesReason'] as const;
 const extend = { guard: when(...signer, 'givesNewDate'), actions: ['tellOwner' as const] };
+const reopen = { guard: when(...signer, 'decisionStands'), target: 'open', actions: ['tellOwner' as const] };
+const lapse = { guard: when('decisionFell'), target: 'lapsed', actions: ['tellOwner' as const] };
 const waive = { guard: when(...signer), target: 'waived', actions: ['tellOwner' as const] };
 
 /** How one condition of an approval moves. "Overdue" is worked out from its date. */
@@ -31,6 +33,7 @@ export const conditionMachine = setup({
         extend,
         waive,
         fail: { guard: when(...signer), target: 'notMet', actions: ['tellOwner'] },
+        lapse,
       },
     },
     evidenceSent: {
@@ -41,10 +44,12 @@ export const conditionMachine = setup({
         sendBack: { guard: when(...signer), target: 'open', actions: ['tellOwner'] },
         waive,
         fail: { guard: when(...signer), target: 'notMet', actions: ['tellOwner'] },
+        lapse,
       },
     },
-    met: { meta: meta('Met', 'green', 'Checked and met'), tags: ['settled'], on: { reopen: { guard: when(...signer), target: 'open', actions: ['tellOwner'] } } },
-    notMet: { meta: meta('Not met', 'red', 'Checked and not met'), tags: ['open'], on: { reopen: { guard: when(...signer), target: 'open', actions: ['tellOwner'] }, waive } },
-    waived: { meta: meta('Waived', 'grey', 'No longer asked for, with the reason'), tags: ['settled'], on: { reopen: { guard: when(...signer), target: 'open', actions: ['tellOwner'] } } },
+    met: { meta: meta('Met', 'green', 'Checked and met'), tags: ['settled'], on: { reopen } },
+    notMet: { meta: meta('Not met', 'red', 'Checked and not met'), tags: ['open'], on: { reopen, waive, lapse } },
+    waived: { meta: meta('Waived', 'grey', 'No longer asked for, with the reason'), tags: ['settled'], on: { reopen } },
+    lapsed: { meta: meta('No longer in force', 'grey', 'Closed: the decision that set it no longer stands'), tags: ['settled'], type: 'final' },
   },
 });

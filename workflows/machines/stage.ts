@@ -28,9 +28,10 @@ export type StageEvent =
 
 const when = (...guards: (keyof typeof stageGuards)[]) => every(...guards);
 const ready = ['caseMoves', 'sectionsComplete', 'evidenceAttached', 'nothingBlocks'] as const;
-const signing = ['isIndependent', 'caseMoves', 'sawThisVersion', 'criteriaJudged'] as const;
+const judging = ['isIndependent', 'interestSaid'] as const;
+const signing = [...judging, 'caseMoves', 'sawThisVersion', 'criteriaJudged'] as const;
 const approving = [
-  ...signing, 'noBlockingCriterionFailed', 'reviewsAreIn', 'objectionsAnswered', 'noConditionInTheWay', 'failurePlanReady',
+  ...signing, 'noBlockingCriterionFailed', 'reviewsAreIn', 'objectionsAnswered', 'nothingReopened', 'noConditionInTheWay', 'failurePlanReady',
 ] as const;
 const tell = (...actions: ('tellTeam' | 'tellSigner' | 'tellReviewers' | 'tellSecondLine' | 'openNextStages')[]) => actions;
 
@@ -45,7 +46,7 @@ const deciding = {
   ],
   requestChanges: { guard: when(...signing, 'namesChanges'), target: 'changesRequested', actions: tell('tellTeam') },
   decline: { guard: when(...signing, 'codesReasons'), target: 'declined', actions: tell('tellTeam') },
-  defer: { guard: when('isIndependent', 'caseMoves', 'sawThisVersion', 'givesReason', 'givesNewDate'), target: 'deferred', actions: tell('tellTeam') },
+  defer: { guard: when(...judging, 'caseMoves', 'sawThisVersion', 'givesReason', 'givesNewDate'), target: 'deferred', actions: tell('tellTeam') },
 } as const;
 
 const reopen = { guard: when('isIndependent', 'givesReason'), target: 'drafting', actions: tell('tellTeam') } as const;
@@ -80,7 +81,7 @@ export const stageMachine = setup({
       tags: ['locked', 'approver'],
       on: {
         takeBack: { guard: when('notOpenedYet'), target: 'drafting', actions: tell('tellSigner') },
-        read: { guard: when('isIndependent'), target: 'inReview' },
+        read: { guard: when(...judging), target: 'inReview' },
       },
     },
     inReview: {
@@ -98,11 +99,11 @@ export const stageMachine = setup({
       tags: ['locked', 'secondLine'],
       on: {
         assure: [
-          { guard: when('isIndependent', 'differsFromSigner', 'caseMoves', 'conditionsRemain'), target: 'approvedWithConditions', actions: tell('tellTeam', 'openNextStages') },
-          { guard: when('isIndependent', 'differsFromSigner', 'caseMoves'), target: 'approved', actions: tell('tellTeam', 'openNextStages') },
+          { guard: when(...judging, 'differsFromSigner', 'caseMoves', 'nothingReopened', 'conditionsRemain'), target: 'approvedWithConditions', actions: tell('tellTeam', 'openNextStages') },
+          { guard: when(...judging, 'differsFromSigner', 'caseMoves', 'nothingReopened'), target: 'approved', actions: tell('tellTeam', 'openNextStages') },
         ],
-        query: { guard: when('isIndependent', 'differsFromSigner', 'givesReason'), target: 'inReview', actions: tell('tellSigner') },
-        stop: { guard: when('isIndependent', 'differsFromSigner', 'givesReason'), target: 'declined', actions: tell('tellTeam', 'tellSigner') },
+        query: { guard: when(...judging, 'differsFromSigner', 'givesReason'), target: 'inReview', actions: tell('tellSigner') },
+        stop: { guard: when(...judging, 'differsFromSigner', 'givesReason'), target: 'declined', actions: tell('tellTeam', 'tellSigner') },
       },
     },
     changesRequested: {

@@ -3,7 +3,7 @@ import { slipwayDefault, stagesOfPathway } from './sign-off.ts';
 
 export const rightToRequest = {
   key: 'right-to-request',
-  version: 1,
+  version: 2,
   title: 'Right to Request',
   summary:
     'From 2008 to 2010, staff of a primary care trust could ask its board to consider their plan for a social enterprise. It is kept ' +

@@ -1,7 +1,7 @@
 import { addMonths, dayInWords } from '../dates.ts';
 import type { Assessment } from './assessment.ts';
 import { targetInWords } from './chart-in-words.ts';
-import { figure } from './figures.ts';
+import { figure } from '../figure.ts';
 import { dayOrNull, daysLater, dueShare, type AssessmentInput, type Cutoffs, type Standing } from './standing.ts';
 
 type Judged = Omit<Assessment, 'reasons'>;
@@ -46,16 +46,25 @@ const MOVED = {
 function reached(input: AssessmentInput, { points, actual }: Standing, { progress }: Judged, { window }: Cutoffs): string {
   const last = input.actual === undefined ? `The last ${Math.min(window, points.length)} results average ${figure(actual!, input.unit)}` : `The figure is ${figure(actual!, input.unit)}`;
   const share = progress === null || progress < 0 ? '' : ` That is ${Math.round(progress * 100)}% of the promised change.`;
-  return [`${last}, from a start of ${input.baseline === null ? 'no known figure' : figure(input.baseline, input.unit)}.`, targetInWords(input, { name: '', unit: input.unit })].filter(Boolean).join(' ') + share;
+  const start = input.baseline === null ? '' : `, from a start of ${figure(input.baseline, input.unit)}`;
+  return [`${last}${start}.`, targetInWords(input, { name: '', unit: input.unit })].filter(Boolean).join(' ') + share;
 }
 
-function shade({ shade: what, progress }: Judged, s: Standing, { window }: Cutoffs): string[] {
+function shade({ shade: what, progress, verdict }: Judged, { sustained, reached: there, signal, final }: Standing, { window }: Cutoffs): string[] {
+  const over = final && verdict !== 'tooEarly';
   switch (what) {
     case 'exceeded': return ['It went further than promised, by more than chance.'];
-    case 'achieved': return [s.sustained ? `Each of the last ${window} results is where it was promised to be.` : s.signal === 'improvement' ? 'It has changed by more than chance, and for the better.' : 'It is where it was promised to be.'];
-    case 'partly': return [s.reached ? `The average reaches the target, but not each of the last ${window} results does and no more than chance may be at work. It may not last.` : 'Part of what was promised has been reached, not all.'];
     case 'worsened': return ['It is worse than at the start, by more than chance.'];
-    default: return [progress !== null && progress < 0 ? 'It is worse than at the start, though chance may explain it.' : 'Less was reached than was promised.'];
+    case 'achieved':
+      if (sustained) return [`Each of the last ${window} results is where it was promised to be.`];
+      return [signal === 'improvement' ? 'It has changed by more than chance, and for the better.' : 'It is where it was promised to be.'];
+    case 'partly':
+      if (there) return [`The average reaches the target, but not each of the last ${window} results does, and chance may explain it. It may not last.`];
+      return over ? ['Part of what was promised has been reached, not all.'] : [];
+    default:
+      if (progress === null) return ['It is not where it was promised to be.'];
+      if (progress < 0) return ['It is worse than at the start, though chance may explain it.'];
+      return over ? ['Less was reached than was promised.'] : [];
   }
 }
 

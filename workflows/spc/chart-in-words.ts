@@ -1,10 +1,11 @@
 import { dayInWords } from '../dates.ts';
+import { figure } from '../figure.ts';
+import { isPercent } from '../results.ts';
 import type { Assurance, Chart, ChartPoint } from './chart.ts';
-import { figure, when } from './figures.ts';
-import type { Side, Tone } from './points.ts';
+import { when, type Side, type Tone } from './points.ts';
 import { FEWEST_FOR_TREND } from './run-chart.ts';
 import type { Signal } from './signals.ts';
-import { BASELINE, FEWEST } from './xmr.ts';
+import { BASELINE, BEYOND, FEWEST } from './xmr.ts';
 
 export interface Named {
   /** What is measured, as a sentence begins: "Waits". */
@@ -23,7 +24,7 @@ const SMALL_GROUP = 20;
  */
 export function chartInWords(chart: Chart, named: Named): string[] {
   const target = targetInWords(chart, named);
-  return [moved(chart, named), ...(target ? [target] : []), ...finding(chart), ...cautions(chart)];
+  return [moved(chart, named), ...(target ? [target] : []), ...finding(chart), ...cautions(chart, named)];
 }
 
 function moved(chart: Chart, { name, unit }: Named): string {
@@ -41,7 +42,7 @@ const startOf = ({ baseline, baselineOn, points }: Chart): { value: number; on: 
 
 /** "70% of 40 (March 2027)": a percentage is never said without what it is out of, where that is known. */
 const said = ({ value, on, n }: { value: number; on: string | null; n?: number | null }, unit: string | null, { byDay }: Chart): string =>
-  `${figure(value, unit)}${n && unit?.startsWith('%') ? ` of ${figure(n, null)}` : ''}${on ? ` (${when(on, byDay)})` : ''}`;
+  `${figure(value, unit)}${n && isPercent(unit) ? ` of ${figure(n, null)}` : ''}${on ? ` (${when(on, byDay)})` : ''}`;
 
 /** "The target is 8 weeks or less by 31 March 2027."; '' without one. */
 export function targetInWords({ direction, target, low, high, baseline }: Pick<Chart, 'direction' | 'target' | 'low' | 'high' | 'baseline'>, { unit, targetOn }: Named): string {
@@ -54,7 +55,8 @@ export function targetInWords({ direction, target, low, high, baseline }: Pick<C
     return direction === 'maintain' && kept !== null ? `The aim is to stay at ${figure(kept, unit)}${by}.` : '';
   }
   if (target === null) return '';
-  return `The target is ${figure(target, unit)}${direction === 'down' ? ' or less' : direction === 'up' ? ' or more' : ''}${by}.`;
+  const end = (direction === 'down' && target === 0) || (direction === 'up' && target === 100 && isPercent(unit));
+  return `The target is ${figure(target, unit)}${end || direction === null ? '' : direction === 'down' ? ' or less' : ' or more'}${by}.`;
 }
 
 function finding(chart: Chart): string[] {
@@ -62,16 +64,16 @@ function finding(chart: Chart): string[] {
   return chart.run ? runFinding(chart, chart.run) : [sinceFinding(chart) ?? latestFinding(chart)];
 }
 
-function runFinding({ points }: Chart, { word, length, side, rule, rests }: NonNullable<Chart['run']>): string[] {
-  const careful = `${points.length} points are an early sign and no more.`;
+function runFinding({ points, stretches }: Chart, { word, length, side, rule, rests }: NonNullable<Chart['run']>): string[] {
   if (word === 'tooFew') return [`From ${points.length === 1 ? '1 result' : `${points.length} results`} no trend can be called: it takes at least ${FEWEST_FOR_TREND}.`];
-  if (word === 'noChange') return ['The points move no more than chance would make them, so no change can be called.', careful];
+  if (word === 'noChange') return [`The points move no more than chance would make them, so no change can be called from ${points.length} points.`];
   const middle = rests < points.length ? 'the middle value before go-live' : 'the middle value';
-  const what = rule === 'shift' ? `are all ${SIDES[side!]} ${middle}, apart from any on it` : `${side === 'high' ? 'rise' : 'fall'} one after another`;
-  return [`The last ${length} points ${what}: ${WORDS[word]}.`, careful];
+  const onIt = points.slice(-length).some(({ value }) => value === stretches[0]!.centre) ? ', or on it' : '';
+  const what = rule === 'shift' ? `are all ${SIDES[side!]} ${middle}${onIt}` : `${side === 'high' ? 'rise' : 'fall'} one after another`;
+  return [`The last ${length} points ${what}, so ${WORDS[word]}.`, `${points.length} points are an early sign and no more.`];
 }
 
-const WORDS = { improved: 'improved', sustained: 'an improvement that is sustained', deteriorated: 'deteriorated', moved: 'moved by more than chance' } as const;
+const WORDS = { improved: 'this has improved', sustained: 'the improvement is sustained', deteriorated: 'this has deteriorated', moved: 'this has moved' } as const;
 const SIDES: Readonly<Record<Side, string>> = { high: 'above', low: 'below' };
 /** A change for the better, or of what has no better, is "a real change". */
 const REAL: Readonly<Record<Tone, string>> = { improvement: 'a real change', neutral: 'a real change', concern: 'a real change for the worse' };
@@ -83,13 +85,14 @@ function sinceFinding({ since, points }: Chart): string | undefined {
   const beyond = since.side === 'high' ? since.high : since.low;
   const shifted = points.at(-1)!.signals.some((signal) => signal.against === 'before' && signal.rule === 'shift');
   if (shifted) return `${all ? `All ${since.lastRun} points since go-live` : `The last ${since.lastRun} points`} are ${all ? '' : 'all '}${SIDES[since.side!]} the average before ${all ? 'it' : 'go-live'}, so this is ${REAL[since.tone]}.`;
-  return beyond > 1 ? `${beyond} points since go-live are ${SIDES[since.side!]} the limits before it, so this is ${REAL[since.tone]}.` : undefined;
+  return beyond >= BEYOND ? `${beyond} points since go-live are ${SIDES[since.side!]} the limits before it, so this is ${REAL[since.tone]}.` : undefined;
 }
 
 function latestFinding({ points, stretches }: Chart): string {
   const last = points.at(-1)!;
   const stretch = stretches.at(-1)!;
-  const [signal] = last.signals.filter((each) => each.against === 'own');
+  const own = last.signals.filter((each) => each.against === 'own');
+  const signal = own.find(({ rule }) => rule === 'shift' || rule === 'trend') ?? own[0];
   if (!signal) return 'The latest points move no more than chance would make them, so no change can be called.';
   return sentenceOf(signal, lengthOf(points.slice(stretch.from), signal), last.tone);
 }
@@ -108,15 +111,16 @@ function sentenceOf({ rule, side }: Signal, length: number, tone: Tone): string 
 }
 
 /** What must not be concluded, and why. */
-function cautions({ kind, points, stretches }: Chart): string[] {
+function cautions({ kind, points, stretches }: Chart, { unit }: Named): string[] {
   const last = points.at(-1);
   const stretch = stretches.at(-1);
-  if (!last || !stretch) return [];
+  if (!last) return [];
   const zeros = points.filter((point) => point.value === 0).length;
   return [
+    ...(isPercent(unit) && !last.n ? ['It is not recorded what the last percentage is out of.'] : []),
     ...(last.n && last.n < SMALL_GROUP ? [`The last result is out of ${last.n}: read which way it moved, and no more.`] : []),
-    ...(kind === 'xmr' && !stretch.limits ? [`There are no limits yet for the latest points: they need ${FEWEST}.`] : []),
-    ...(kind === 'xmr' && stretch.limits && stretch.trial ? [`These are trial limits: they rest on ${stretch.rests} points, and ${BASELINE} are needed.`] : []),
+    ...(kind === 'xmr' && !stretch?.limits ? [`There are no limits yet for the latest points: they need ${FEWEST}.`] : []),
+    ...(kind === 'xmr' && stretch?.limits && stretch.trial ? [`The latest limits are on trial: they rest on ${stretch.rests} points, and ${BASELINE} are needed.`] : []),
     ...(kind === 'xmr' && zeros * 10 > points.length ? ['More than 1 in 10 results are 0, so limits and average may mislead.'] : []),
   ];
 }

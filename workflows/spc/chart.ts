@@ -1,11 +1,10 @@
-import { dayNumber } from '../dates.ts';
 import { isDay, numberOrNull, usable, type Aim, type Point, type Tone } from './points.ts';
 import { runChart, type RunChart } from './run-chart.ts';
 import type { Signal } from './signals.ts';
 import { xmr, type Since, type Step, type Stretch, type XmrOptions } from './xmr.ts';
 
 /** Points from which limits are drawn; fewer make a run chart. */
-export const ENOUGH_FOR_LIMITS = 10;
+const ENOUGH_FOR_LIMITS = 10;
 
 export interface ChartInput extends Point {
   /** How many a percentage or rate is out of. */
@@ -41,7 +40,7 @@ export type Assurance = 'always' | 'hitOrMiss' | 'never';
 export interface Chart extends Aim {
   kind: 'none' | 'run' | 'xmr';
   points: ChartPoint[];
-  /** Under 10 points one stretch, whose centre is the median. */
+  /** Under 10 points one stretch, whose centre is the median; under 5 none. */
   stretches: Stretch[];
   since: Since | null;
   run: Pick<RunChart, 'word' | 'length' | 'side' | 'rule' | 'rests'> | null;
@@ -67,7 +66,7 @@ export function chartOf(given: readonly ChartInput[], options: ChartOptions): Ch
   }
   const { points: drawn, median, rests, word, length, side, rule } = runChart(points, { ...aim, goLiveOn: options.goLiveOn });
   const stretch = { from: 0, to: points.length, reason: null, rests, trial: true, centre: median, limits: null };
-  return { ...promised, kind: points.length ? 'run' : 'none', points: drawn, stretches: points.length ? [stretch] : [], since: null, run: { word, length, side, rule, rests }, assurance: null };
+  return { ...promised, kind: points.length ? 'run' : 'none', points: drawn, stretches: word === 'tooFew' ? [] : [stretch], since: null, run: { word, length, side, rule, rests }, assurance: null };
 }
 
 /** Limits wholly on the right side of the target always meet it, wholly on the wrong side never. */
@@ -92,6 +91,6 @@ function marksOf(points: readonly ChartInput[], { steps = [], goLiveOn }: ChartO
   const lines = [...steps.map((step) => ({ on: step.from, words: step.reason, kind: 'step' as const })), ...(goLiveOn ? [{ on: goLiveOn, words: 'Went live', kind: 'goLive' as const }] : [])];
   const notes = points.flatMap(({ on, note }) => (note ? [{ on, words: note, kind: 'note' as const }] : []));
   return [...lines.filter(({ on }) => isDay(on) && on > first && on <= last), ...notes]
-    .sort((a, b) => dayNumber(a.on) - dayNumber(b.on))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .map((mark, i) => ({ number: i + 1, ...mark }));
 }

@@ -1,4 +1,4 @@
-import { realDay } from '../dates.ts';
+import { dayInWords, monthInWords } from '../dates.ts';
 
 /** Which way is better. What is to be maintained, or kept within a band, has two wrong sides. */
 export type Direction = 'up' | 'down' | 'maintain' | 'band';
@@ -30,8 +30,15 @@ export function usable<P extends Point>(points: readonly P[]): P[] {
 /** A number that can be counted on, or null. */
 export const numberOrNull = (value: number | null | undefined): number | null => (value !== null && value !== undefined && Math.abs(value) <= MOST ? value : null);
 
-/** Whether text is a day, YYYY-MM-DD. */
-export const isDay = (on: string): boolean => realDay(Number(on.slice(0, 4)), Number(on.slice(5, 7)), Number(on.slice(8, 10))) === on;
+/** Whether text is a day, YYYY-MM-DD. By arithmetic, since a page may ask it of thousands. */
+export function isDay(on: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(on)) return false;
+  const [year, month, day] = [Number(on.slice(0, 4)), Number(on.slice(5, 7)), Number(on.slice(8))];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && leap ? 29 : LENGTHS[month - 1]!);
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The average; counted from the first value, so that equal values have exactly themselves. 0 for none. */
 export function meanOf(values: readonly number[]): number {
@@ -55,3 +62,6 @@ export const slackOf = (values: readonly number[]): number => values.reduce((mos
 /** Whether a value is within the edges of an aim; undefined when it has none. */
 export const isWithin = (value: number, { low, high }: Pick<Aim, 'low' | 'high'>): boolean | undefined =>
   low === null && high === null ? undefined : value >= (low ?? -Infinity) && value <= (high ?? Infinity);
+
+/** When a point is, in words: its month, or its day where a month has more than one point. */
+export const when = (on: string, byDay: boolean): string => (byDay ? dayInWords(on) : monthInWords(on));

@@ -29,7 +29,7 @@ const FEWEST_BEFORE = 3;
 /**
  * A run chart, for fewer points than limits need: a shift is 6 in a row on one side of the median, a trend 5 rising or
  * falling. As is usual for run charts a point on the median neither adds to a run nor breaks it, and a value that
- * repeats the one before is not counted. Source: NHS England and IHI teaching; the numbers are Slipway defaults.
+ * repeats the one before is not counted. Slipway defaults.
  */
 export function runChart<P extends Point>(given: readonly P[], options: RunChartOptions = {}): RunChart<P> {
   const points = usable(given);
@@ -38,7 +38,7 @@ export function runChart<P extends Point>(given: readonly P[], options: RunChart
   const before = options.goLiveOn ? points.filter(({ on }) => on < options.goLiveOn!).length : 0;
   const rests = before >= FEWEST_BEFORE && before < points.length ? before : points.length;
   const median = medianOf(values.slice(0, rests));
-  const shifts = shiftsOf(values, median, options.shift ?? 6);
+  const shifts = shiftsOf(values, median, options.shift ?? 6, rests < points.length ? rests : 0);
   const trends = repeatsDropped(values, Math.max(2, options.trend ?? 5));
   const signals = values.map((_, i): Signal[] => [...signal('shift', shifts[i]!), ...signal('trend', trends[i]!)]);
   return {
@@ -49,9 +49,9 @@ export function runChart<P extends Point>(given: readonly P[], options: RunChart
 
 const signal = (rule: 'shift' | 'trend', sign: number): Signal[] => (sign ? [{ rule, side: sign > 0 ? 'high' : 'low', against: 'own' }] : []);
 
-/** Runs are looked for where values off the median follow one another. */
-function shiftsOf(values: readonly number[], median: number, length: number): number[] {
-  const off = values.flatMap((value, i) => (value === median ? [] : [i]));
+/** Runs are looked for where values off the median follow one another, and not among those the median is held against. */
+function shiftsOf(values: readonly number[], median: number, length: number, from: number): number[] {
+  const off = values.flatMap((value, i) => (value === median || i < from ? [] : [i]));
   return spread(off, runsOf(off.map((i) => Math.sign(values[i]! - median)), length), values.length);
 }
 
@@ -74,8 +74,10 @@ function wordOf(values: readonly number[], signals: readonly Signal[][], aim: Ai
   while (last > 0 && signals[last]!.length === 0 && skipped(last)) last -= 1;
   const [first] = signals[last]!;
   if (!first) return { word: 'noChange', length: 0, side: null, rule: null };
-  const length = values.length - 1 - signals.findLastIndex((each, i) => i <= last && !each.some((s) => s.rule === first.rule && s.side === first.side) && !skipped(i));
+  const matches = (i: number) => signals[i]!.some(({ rule, side }) => rule === first.rule && side === first.side);
+  let from = last;
+  for (let i = last; i >= 0 && (matches(i) || skipped(i)); i -= 1) if (matches(i)) from = i;
   const tone = toneOf([first], values.at(-1)!, aim);
   const better = first.rule === 'shift' ? 'sustained' : 'improved';
-  return { word: tone === 'improvement' ? better : tone === 'concern' ? 'deteriorated' : 'moved', length, side: first.side, rule: first.rule as 'shift' | 'trend' };
+  return { word: tone === 'improvement' ? better : tone === 'concern' ? 'deteriorated' : 'moved', length: values.length - from, side: first.side, rule: first.rule as 'shift' | 'trend' };
 }

@@ -32,8 +32,13 @@ export function signalsOf(values: readonly number[], level: Level, run: number, 
   const sides = values.map((value) => sideOf(value, level.centre, slack));
   const outside = values.map((value) => beyond(value, level.limits?.lower, level.limits?.upper, slack));
   const near = values.map((value, i) => (outside[i] ? 0 : beyond(value, level.limits?.nearLower, level.limits?.nearUpper, slack)));
-  const found: [Rule, number[]][] = [['outside', outside], ['shift', runsOf(sides, run)], ['near', twoOfThree(near, sides)], ['trend', trendsOf(values, run)]];
-  return values.map((_, i) => found.flatMap(([rule, signs]) => (signs[i] ? [{ rule, side: signs[i] > 0 ? 'high' : 'low', against }] : [])));
+  const found = values.map((): Signal[] => []);
+  const tell = (rule: Rule, signs: readonly number[]) => signs.forEach((sign, i) => sign && found[i]!.push({ rule, side: sign > 0 ? 'high' : 'low', against }));
+  tell('outside', outside);
+  tell('shift', runsOf(sides, run));
+  tell('near', twoOfThree(near, sides));
+  tell('trend', trendsOf(values, run));
+  return found;
 }
 
 const beyond = (value: number, lower: number | undefined, upper: number | undefined, slack: number): number =>

@@ -8,7 +8,7 @@ export const RUN = 7;
 /** Points below which limits would say nothing. */
 export const FEWEST = 5;
 /** Points beyond the old limits that, with no shift, still make a change since go-live. */
-const BEYOND = 2;
+export const BEYOND = 2;
 
 /** Why everything is worked out afresh from a day on. */
 export interface Step {
@@ -75,7 +75,7 @@ export function xmr<P extends Point>(given: readonly P[], options: XmrOptions = 
   const carried = known ? signalsOf(values.slice(live), known, run, 'before') : [];
   return {
     points: points.map((point, i) => {
-      const signals = [...own[i]!, ...(carried[i - live] ?? [])];
+      const signals = known && i >= live ? [...own[i]!, ...carried[i - live]!] : own[i]!;
       return { ...point, signals, tone: toneOf(signals, point.value, aim) };
     }),
     stretches,
@@ -99,7 +99,7 @@ function stretchesOf(points: readonly Point[], { steps = [], goLiveOn, locksAt =
 }
 
 /** Mean and natural limits of these values; no limits under 5 of them. */
-export function levelOf(values: readonly number[], screened = false): Level {
+function levelOf(values: readonly number[], screened = false): Level {
   const centre = meanOf(values);
   if (values.length < FEWEST) return { centre, limits: null };
   const ranges = values.slice(1).map((value, i) => Math.abs(value - values[i]!));

@@ -82,7 +82,7 @@ export async function tellCentralSurrey(cast: Cast): Promise<Scene> {
   await build(scene);
   await approveWithFiveConditions(scene);
   await goLive(scene);
-  await reviewBenefits(scene, BENEFITS, { sent: '2007-10-15', opened: '2007-10-17', reviewed: '2007-10-24', decided: '2007-10-30' }, YEARLY);
+  await reviewBenefits(scene, BENEFITS, '', { sent: '2007-10-15', opened: '2007-10-17', reviewed: '2007-10-24', decided: '2007-10-30' }, YEARLY);
   return scene;
 }
 

@@ -1,11 +1,12 @@
 import type { StoryFacts } from '../answers/facts.ts';
-import { promise, type Benefit } from '../benefits.server.ts';
+import { measure, promise } from '../benefits.server.ts';
 import type { Cast } from '../cast.server.ts';
 import { agreeContract, goLive, openScene, reviewBenefits } from '../open-scene.server.ts';
 import { nameOf } from '../organisations.server.ts';
 import { concludeStage, condition, declareNoInterest, openStage, passStage, reviewStage, sendStage, type Scene } from '../scene.server.ts';
 import { onDay } from '../story.server.ts';
 import { meet, reply, say } from '../talk.server.ts';
+import { HARBOUR_LANE_BENEFITS as BENEFITS, HARBOUR_LANE_LATER } from './harbour-lane-benefits.ts';
 
 /** Harbour Lane Therapies: invented from end to end, and finished. Everybody may read it; nobody can change it. */
 const FACTS: Omit<StoryFacts, 'today'> = {
@@ -17,38 +18,7 @@ const FACTS: Omit<StoryFacts, 'today'> = {
   ballot: { electorate: 58, returned: 53, for: 46, against: 6, spoilt: 1, threshold: 60 }, small: false,
 };
 
-const measured = (what: string, unit: NonNullable<Benefit['measure']>['unit'], direction: 'up' | 'down', from: number, to: number, valuePerYear?: number) =>
-  ({ what, unit, direction, from, source: 'Monthly extract, checked by the information lead', on: '2024-01-31', to, by: '2027-03-31', ...(valuePerYear && { valuePerYear }) });
-
-const BENEFITS: Benefit[] = [
-  {
-    title: 'Shorter wait for a first appointment', beneficiary: 'People who are referred', category: 'access', clause: 'Schedule 4C, requirement 1', measure: measured('Median wait from request to first appointment', 'weeks', 'down', 15, 8),
-    readings: [{ period: '2025-06-30', known: '2025-07-07', value: 13, n: 1_284 }, { period: '2025-12-31', known: '2026-01-09', value: 10, n: 2_655 }, { period: '2026-06-30', known: '2026-07-08', value: 8.5, n: 2_710 }],
-  },
-  {
-    title: 'Urgent calls seen within 2 hours', beneficiary: 'Older people at risk of going into hospital', category: 'safety', clause: 'Schedule 4C, requirement 2', measure: measured('Urgent calls accepted and seen within 2 hours', '%', 'up', 49, 70),
-    readings: [{ period: '2025-06-30', known: '2025-07-08', value: 58, n: 231 }, { period: '2025-12-31', known: '2026-01-12', value: 66, n: 470 }, { period: '2026-06-30', known: '2026-07-09', value: 73, n: 502 }],
-  },
-  {
-    title: 'Staff who stay well', beneficiary: 'Staff', category: 'staff', clause: 'Schedule 4C, requirement 3', measure: measured('Days lost to sickness, of days available', '%', 'down', 4.9, 3.5),
-    readings: [{ period: '2025-06-30', known: '2025-07-07', value: 4.6, n: 58 }, { period: '2025-12-31', known: '2026-01-09', value: 5.2, n: 61, note: 'Influenza in December; the same in other services of the town.' }],
-  },
-  {
-    title: 'Less money spent on agency cover', beneficiary: 'The commissioner', category: 'cash-saving', clause: 'Schedule 4C, requirement 4', measure: measured('Spending on agency staff', '£ a year', 'down', 96_000, 40_000, 5_600_000),
-    readings: [{ period: '2025-06-30', known: '2025-07-10', value: 71_000, n: 14, note: 'The quarter times four.' }, { period: '2026-03-31', known: '2026-04-20', value: 52_000, n: 39 }],
-  },
-  {
-    title: 'Easier to reach in the evening', beneficiary: 'People who work', category: 'access', left: { treatment: 'monitored', reason: 'The commissioner wants to see a year of figures before it sets a level' },
-    measure: measured('Appointments after 5pm, of all appointments', '%', 'up', 3, 12), readings: [{ period: '2025-06-30', known: '2025-07-11', value: 7, n: 4_020 }],
-  },
-  {
-    title: 'A fund for local groups', beneficiary: 'Groups that help people keep well', category: 'social-value', left: { treatment: 'notContracted', reason: 'It is paid from surplus, so it is not for the contract to ask for it' },
-    measure: measured('Money given to local groups', '£ a year', 'up', 0, 10_000), readings: [{ period: '2025-06-30', known: '2025-07-11', value: 0, n: 0, note: 'The first grants are made after the first full year.' }],
-  },
-];
-
-/** Promised after the first review, so it has got no further than the promise. */
-const LATER: Benefit = { title: 'Carers who know whom to ring', beneficiary: 'People who care for somebody at home', category: 'experience' };
+const BEFORE_GO_LIVE = '2025-03-13';
 
 const SUMMARY = 'An invented example, told to its end: fifty-eight therapists and their colleagues leave a hospital trust, win a contract and show what came of their promises. Everyone can read all of it.';
 
@@ -102,15 +72,17 @@ async function build(scene: Scene): Promise<void> {
 }
 
 async function agree(scene: Scene): Promise<void> {
+  await measure(scene, BENEFITS, '2024-11-17');
   await agreeContract(scene, '2024-11-18', BENEFITS, { sent: '2024-11-26', opened: '2024-11-27', reviewed: '2024-12-12', decided: '2024-12-19' });
   await passStage(scene, 'workforce', { sent: '2024-12-10', opened: '2024-12-11', reviewed: '2025-01-07', decided: '2025-01-14' });
   await passStage(scene, 'failure-plan', { sent: '2025-01-14', opened: '2025-01-15', reviewed: '2025-01-30', decided: '2025-02-06' });
 }
 
 async function moveAcross(scene: Scene): Promise<void> {
+  await measure(scene, BENEFITS, BEFORE_GO_LIVE, '2024-11-17');
   await passStage(scene, 'transfer', { sent: '2025-03-14', opened: '2025-03-17', reviewed: '2025-03-19', decided: '2025-03-21' });
   await goLive(scene);
-  await reviewBenefits(scene, BENEFITS, { sent: '2025-07-15', opened: '2025-07-16', reviewed: '2025-07-24', decided: '2025-07-29' });
+  await reviewBenefits(scene, BENEFITS, BEFORE_GO_LIVE, { sent: '2025-07-15', opened: '2025-07-16', reviewed: '2025-07-24', decided: '2025-07-29' });
   onDay('2026-07-14');
-  await promise(scene, [LATER], 'review', null);
+  await promise(scene, [HARBOUR_LANE_LATER], 'review', null);
 }

@@ -101,5 +101,5 @@ async function agree(scene: Scene): Promise<void> {
 async function moveAcross(scene: Scene): Promise<void> {
   await passStage(scene, 'transfer', { sent: '2010-08-17', opened: '2010-08-18', reviewed: '2010-08-20', decided: '2010-08-24', assured: '2010-08-27' });
   await goLive(scene);
-  await reviewBenefits(scene, BENEFITS, { sent: '2010-12-17', opened: '2010-12-20', reviewed: '2011-01-06', decided: '2011-01-13' });
+  await reviewBenefits(scene, BENEFITS, '', { sent: '2010-12-17', opened: '2010-12-20', reviewed: '2011-01-06', decided: '2011-01-13' });
 }

@@ -104,5 +104,5 @@ async function moveAcross(scene: Scene): Promise<void> {
   await passStage(scene, 'failure-plan', { sent: '2010-05-18', opened: '2010-05-19', reviewed: '2010-06-08', decided: '2010-06-17' });
   await passStage(scene, 'transfer', { sent: '2010-07-15', opened: '2010-07-16', reviewed: '2010-07-19', decided: '2010-07-22', assured: '2010-07-27' });
   await goLive(scene);
-  await reviewBenefits(scene, BENEFITS, { sent: '2010-11-25', opened: '2010-11-26', reviewed: '2010-12-07', decided: '2010-12-14' });
+  await reviewBenefits(scene, BENEFITS, '', { sent: '2010-11-25', opened: '2010-11-26', reviewed: '2010-12-07', decided: '2010-12-14' });
 }

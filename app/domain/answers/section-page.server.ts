@@ -13,6 +13,7 @@ import { compute, findingsOf, inWords, placeOf, sectionsOf } from '#workflows/fo
 import { asPlainText, showAnswer, showComputed } from '#workflows/show.ts';
 import { sectionState } from '#workflows/status.ts';
 import { typedOf } from '#workflows/typed.ts';
+import { caughtFields } from '../benefits/catch-benefits.server.ts';
 import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
 import { mayEdit } from '../cases/cases.policy.ts';
 import { marksOfStage, standsStill } from '../stages/stage-facts.server.ts';
@@ -32,7 +33,10 @@ export interface QuestionView {
   carried: string | null;
   computed: { words: string; working: string } | null;
   documents: { id: string; title: string; fileName: string }[];
+  /** Records of promises made in this answer. */
   benefits: { id: string; title: string }[];
+  /** Names of the two fields that make another; null where the question catches none. */
+  catcher: { title: string; beneficiary: string } | null;
   comments: CommentView[];
   collisions: { id: string; by: string; at: string; text: string; current: string }[];
   changed: { by: string; at: string } | null;
@@ -117,6 +121,7 @@ function questionView(question: Question, form: LoadedForm, around: Around): Que
     computed: computed ? { words: showComputed(computed), working: computed.working } : null,
     documents: question.type === 'file' ? form.documentRows.filter((d) => d.kind === question.evidence).map((d) => ({ id: d.id, title: d.title, fileName: d.file_name })) : [],
     benefits: form.benefitRows.filter((b) => b.promised_question === question.key).map((b) => ({ id: b.id, title: b.title })),
+    catcher: question.catchesBenefits ? caughtFields(question.key) : null,
     comments: around.comments.filter((c) => c.question === question.key).map((c) => ({ id: c.id, kind: c.kind, state: c.state, text: c.text, proposed: c.proposed, reply: c.reply, by: name(c.by), at: c.at })),
     collisions: around.collisions.filter((v) => v.question === question.key).map((v) => ({ id: v.id, by: name(v.by), at: v.at, text: inText(question, v), current: row ? inText(question, row) : '' })),
     changed: row ? { by: name(row.by), at: row.at } : null,

@@ -5,7 +5,7 @@ import type { BenefitDetails } from './benefit-details.schema.ts';
 type Columns = Omit<Changes<'benefits'>, 'id' | 'case_id' | 'number' | 'revision' | 'state'>;
 
 const COLUMN = {
-  title: 'title', beneficiary: 'beneficiary', category: 'category', evidenceKind: 'evidence_kind', measure: 'measure', numerator: 'numerator', denominator: 'denominator',
+  title: 'title', beneficiary: 'beneficiary', category: 'category', evidenceKind: 'evidence_kind', measure: 'measure', measureCode: 'measure_code', measureVersion: 'measure_version', numerator: 'numerator', denominator: 'denominator',
   unit: 'unit', direction: 'direction', dataSource: 'data_source', frequency: 'frequency', lagDays: 'lag_days', baseline: 'baseline', baselineFrom: 'baseline_from',
   baselineOn: 'baseline_on', baselineSource: 'baseline_source', baselineN: 'baseline_n', baselineQuality: 'baseline_quality', target: 'target', bandLow: 'band_low',
   bandHigh: 'band_high', tolerance: 'tolerance', targetOn: 'target_on', counterfactualMethod: 'counterfactual_method', counterfactual: 'counterfactual',

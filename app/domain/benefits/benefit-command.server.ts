@@ -59,6 +59,12 @@ export async function moveBenefit(on: OnBenefit, { type, reason = '', changes = 
   return done(null, { ...deed, caseId: file.case.id, subject: { benefit: row.id, ...deed.subject, state: decided.state, treatment: after.treatment } });
 }
 
+/** Why the law takes no result for a benefit as it stands; empty when it does. */
+export function whyNoResult(file: CaseFile, row: Row<'benefits'>, at: string): string[] {
+  const decided = decide('benefit', row.state, factsOf(file, row, 0), { type: 'record', by: file.actor.id, at });
+  return decided.ok ? [] : decided.reasons;
+}
+
 /** What was agreed stands from go-live on. A promise made since is still to be agreed. */
 export const isFixed = (file: CaseFile, row: Row<'benefits'>): boolean =>
   (hasTag('case', file.case.state, 'live') || hasTag('case', file.case.state, 'ended')) && hasTag('benefit', row.state, 'settled');

@@ -63,6 +63,9 @@ export const worthSchema = z.strictObject({
   equalityNote: maybe(1000),
 });
 
+/** A measure of the library, by its code. */
+export const measureChoiceSchema = z.strictObject({ ...saw, code: z.string().trim().max(10) });
+
 /** Who owns it on each side, and who records its results: people of the case, by id. */
 export const ownersSchema = z.strictObject({ ...saw, providerOwner: id, commissionerOwner: id, recorder: id });
 
@@ -77,7 +80,12 @@ function milestonesOf(form: z.output<typeof measureFields>, context: z.Refinemen
 }
 
 /** Everything a record can say of itself, as columns' names in the code. Left out: stays as it is. */
-export type BenefitDetails = Partial<z.output<typeof measureSchema>['details'] & Omit<z.output<typeof worthSchema>, 'revision'> & Omit<z.output<typeof ownersSchema>, 'revision'>>;
+export type BenefitDetails = Partial<z.output<typeof measureSchema>['details'] & Omit<z.output<typeof worthSchema>, 'revision'> & Omit<z.output<typeof ownersSchema>, 'revision'> & FromLibrary>;
+/** The measure it was copied from, and the version of its definition. */
+interface FromLibrary {
+  measureCode: string | null;
+  measureVersion: number | null;
+}
 
 export const CHANGE_KINDS = [['baseline', 'Correct the starting figure'], ['target', 'Restate the target'], ['definition', 'Change how it is measured']] as const;
 
@@ -95,6 +103,7 @@ export const changeSchema = z.strictObject({
   numerator: maybe(300),
   denominator: maybe(300),
   fromOn: day('First day of the new definition'),
+  sure: z.literal('yes').optional(),
   reason: z.string().trim().min(1, 'Enter the reason for the change').max(1000, 'Use 1,000 characters or fewer'),
 });
 export type ChangeForm = z.output<typeof changeSchema>;

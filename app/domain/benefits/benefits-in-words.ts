@@ -1,4 +1,5 @@
 import type { Result } from '#workflows/benefit-results.ts';
+import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
 import { count } from '../../lib/money.ts';
 
@@ -15,14 +16,6 @@ export const RESULTS: Readonly<Record<Result, ResultWords>> = {
   atRisk: { title: 'At risk', tone: 'amber', shape: 'triangle' },
   tooFew: { title: 'Not enough data yet', tone: 'grey', shape: 'dots' },
 };
-
-/** A figure with its unit: "16 weeks", "82%", "£12,000 a year". */
-export function figure(value: number, unit: string | null): string {
-  const number = count(value);
-  if (!unit) return number;
-  if (unit === '%') return `${number}%`;
-  return unit.startsWith('£') ? `£${number}${unit.slice(1)}` : unit === 'count' ? number : `${number} ${unit}`;
-}
 
 interface Described {
   unit: string | null;
@@ -45,4 +38,24 @@ function targetOf({ target, unit, direction, target_on }: Described): string {
   if (target === null) return '';
   const or = direction === 'down' ? ' or less' : direction === 'up' ? ' or more' : '';
   return `The target is ${figure(target, unit)}${or}${target_on ? ` by ${day(target_on)}` : ''}.`;
+}
+
+interface Compared extends Pick<Described, 'unit' | 'direction' | 'baseline' | 'target'> {
+  counterfactual: number | null;
+  counterfactual_method: string | null;
+}
+
+/** The benefit as forecast less counterfactual, in a sentence; '' while one of the two is not known. */
+export function gainOf({ unit, direction, baseline, target, counterfactual, counterfactual_method: method }: Compared): string {
+  const forecast = target ?? (direction === 'maintain' ? baseline : null);
+  const without = counterfactual ?? (method === 'none' ? baseline : null);
+  if (forecast === null || without === null) return '';
+  const today = baseline === null || baseline === without ? '' : ` From the starting figure it would look like ${apart(forecast, baseline, unit)}, which is not the benefit.`;
+  return `${figure(forecast, unit)} is promised, and ${figure(without, unit)} is expected if nothing had changed. The benefit is the difference: ${apart(forecast, without, unit)}.${today}`;
+}
+
+function apart(value: number, from: number, unit: string | null): string {
+  if (value === from) return 'none';
+  const gap = Math.abs(value - from);
+  return `${unit === '%' ? `${count(gap)} percentage points` : figure(gap, unit)} ${value < from ? 'less' : 'more'}`;
 }

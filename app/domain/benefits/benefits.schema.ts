@@ -68,16 +68,28 @@ export const promiseSchema = z.strictObject({
   beneficiary: z.string().trim().min(1, 'Enter who will gain').max(160, 'Use 160 characters or fewer'),
 });
 
-/** Why a promise is withdrawn. */
+/** Why a promise is withdrawn, or taken up again. */
 export const withdrawalSchema = z.strictObject({ reason: z.string().trim().max(1000, 'Use 1,000 characters or fewer').default('') });
 
-/** Whether a promise is in the contract. */
-export const treatmentSchema = z.strictObject({
-  treatment: z.enum(keys(TREATMENTS), 'Select whether this benefit is in the contract'),
-  clause: maybe(200),
-  frequency: oneOf(keys(FREQUENCIES)),
-  consequence: maybe(500),
-  reason: maybe(1000),
-  revision: z.coerce.number().int(),
-});
+/** The consequence is none of CONSEQUENCES: it is in the person's own words. */
+export const OWN_WORDS = 'own';
+
+/** Whether a promise is in the contract. Own words count when they are chosen, or nothing else is. */
+export const treatmentSchema = z
+  .strictObject({
+    treatment: z.enum(keys(TREATMENTS), 'Select whether this benefit is in the contract'),
+    clause: maybe(200),
+    frequency: oneOf(keys(FREQUENCIES)),
+    consequence: maybe(500),
+    consequenceOwn: maybe(500),
+    reason: maybe(1000),
+    revision: z.coerce.number().int(),
+  })
+  .transform(({ consequenceOwn, ...form }, context) => {
+    if (form.consequence === OWN_WORDS && !consequenceOwn) context.addIssue({ code: 'custom', path: ['consequenceOwn'], message: 'Enter what follows if it is missed, in your own words' });
+    return { ...form, consequence: form.consequence === OWN_WORDS ? consequenceOwn : (form.consequence ?? consequenceOwn) };
+  });
 export type TreatmentForm = z.output<typeof treatmentSchema>;
+
+/** The commissioner's side agrees to the reason it read. */
+export const agreementSchema = z.strictObject({ revision: z.coerce.number().int() });

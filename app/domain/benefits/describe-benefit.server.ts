@@ -5,22 +5,49 @@ import type { Actor } from '../people/actor.server.ts';
 import { benefitCommand, moveBenefit } from './benefit-command.server.ts';
 import { columnsOf, detailsOf } from './benefit-columns.server.ts';
 import type { BenefitDetails } from './benefit-details.schema.ts';
+import { ownerProblems, OWNERS, tellNamed } from './owners.server.ts';
 
-/** Says how a benefit is measured, what it is compared with, or who owns it. After go-live what was agreed stands. `sure`: a target on the worse side is meant. */
+/**
+ * Says how a benefit is measured, what it is compared with, or who owns it. After go-live what was agreed stands, but
+ * owners may be named anew. `sure`: a target on the worse side is meant.
+ */
 export async function describeBenefit(actor: Actor, caseId: string, benefitId: string, details: BenefitDetails, { revision, sure = false }: { revision: number; sure?: boolean }): Promise<Done<null> | Refused> {
   return benefitCommand({ actor, caseId, benefitId, revision, as: TEAM }, async (on) => {
     if (!mayEdit(on.file.roles)) return refused(403, 'Only the team can change how a benefit is measured');
-    const whole = { ...detailsOf(on.row), ...details };
-    const wrong = contradictions(whole, sure);
-    if (wrong.length) return refused(422, ...wrong);
     const before = detailsOf(on.row);
-    const changed = Object.fromEntries(Object.entries(details).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof typeof before])).map(([key]) => [key, before[key as keyof typeof before]]));
-    return moveBenefit(on, { type: 'describe', changes: columnsOf(details), deed: { kind: 'benefit.describe', subject: { before: changed }, sentence: `said how a benefit is measured: ${whole.title}` } });
+    const said = byHand(before, details);
+    const wrong = [...newContradictions(before, { ...before, ...said }, sure), ...ownerProblems(on.file, before, said)];
+    if (wrong.length) return refused(422, ...wrong);
+    const naming = Object.keys(said).every((key) => OWNERS.some((owner) => owner === key));
+    const moved = await moveBenefit(on, {
+      type: 'describe', changes: columnsOf(said), facts: naming ? { isFixed: false } : {},
+      deed: { kind: 'benefit.describe', subject: { before: replaced(before, said) }, sentence: `${naming ? 'said who owns a benefit' : 'said how a benefit is measured'}: ${said.title ?? before.title}` },
+    });
+    if (moved.ok) await tellNamed(on, before, said);
+    return moved;
   });
 }
 
+const DEFINITION = ['measure', 'numerator', 'denominator', 'unit'] as const;
+
+/** A definition written by hand is the team's own: the record no longer says that it is the library's. */
+function byHand(before: Required<BenefitDetails>, said: BenefitDetails): BenefitDetails {
+  const rewritten = said.measureCode === undefined && DEFINITION.some((key) => said[key] !== undefined && said[key] !== before[key]);
+  return before.measureCode !== null && rewritten ? { ...said, measureCode: null, measureVersion: null } : said;
+}
+
+/** What each changed detail was before. */
+const replaced = (before: Required<BenefitDetails>, said: BenefitDetails) =>
+  Object.fromEntries(Object.entries(before).filter(([key, was]) => key in said && JSON.stringify(said[key as keyof BenefitDetails]) !== JSON.stringify(was)));
+
+/** What cannot be so and did not stand before: a target that was meant to lie on the worse side is not asked about again. */
+export function newContradictions(before: Required<BenefitDetails>, after: Required<BenefitDetails>, sure: boolean): Reason[] {
+  const known = contradictions(before, false).map(({ message }) => message);
+  return contradictions(after, sure).filter(({ message }) => !known.includes(message));
+}
+
 /** What cannot be so, each at its field. */
-export function contradictions(b: Required<BenefitDetails>, sure: boolean): Reason[] {
+function contradictions(b: Required<BenefitDetails>, sure: boolean): Reason[] {
   const wrong = targetProblem(b.direction, b.baseline, b.target, b.unit ?? '');
   const share = (field: keyof BenefitDetails, title: string, value: number | null) =>
     b.unit === '%' && value !== null && (value < 0 || value > 100) ? [{ field, message: `${title} must be from 0 to 100, because the unit is %` }] : [];

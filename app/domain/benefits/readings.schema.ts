@@ -13,4 +13,5 @@ export const readingSchema = z.strictObject({
   quality: z.enum(keys(QUALITIES), 'Select how good the data is'),
   note: z.string().trim().max(1000, 'Use 1,000 characters or fewer').default(''),
 });
-export type ReadingForm = z.output<typeof readingSchema>;
+/** `wrote`: the result as it was typed, with the unit that stood beside it. */
+export type ReadingForm = z.output<typeof readingSchema> & { wrote?: string | undefined };

@@ -27,7 +27,7 @@ export async function settleBenefit(actor: Actor, caseId: string, benefitId: str
         treatment: form.treatment, treatment_reason: form.reason, treatment_by: actor.id, treatment_at: at, clause: form.clause, frequency: form.frequency ?? row.frequency, consequence: form.consequence,
         treatment_agreed_by: agreed ? actor.id : null, treatment_agreed_at: agreed ? at : null,
       },
-      deed: { kind: 'benefit.settle', subject: { reason: form.reason, clause: form.clause }, sentence: `${WORDS[form.treatment]}: ${row.title}` },
+      deed: { kind: 'benefit.settle', subject: { reason: form.reason, clause: form.clause, ...(form.frequency && form.frequency !== row.frequency && { before: { frequency: row.frequency } }) }, sentence: `${WORDS[form.treatment]}: ${row.title}` },
     });
     if (moved.ok) await tellSides(on, WORDS[form.treatment], out && !agreed);
     return moved;
@@ -47,12 +47,12 @@ async function tellSides({ tx, file, row, at }: OnBenefit, words: string, asks: 
   const told = { caseId: file.case.id, kind: 'information' as const, text: `${file.actor.name} ${words}: ${row.title}`, link };
   await tell(tx, at, holdersOf(file, 'lead'), told, file.actor.id);
   if (!asks) return tell(tx, at, holdersOf(file, 'sponsor'), told, file.actor.id);
-  await tell(tx, at, holdersOf(file, 'sponsor'), { ...told, kind: 'needsYou', text: `Agree or object: "${row.title}" is left out of the contract, ${file.case.title}`, because: 'The contract cannot be sent until you agree to the reason, or it goes into the contract.' }, file.actor.id);
+  await tell(tx, at, holdersOf(file, 'sponsor'), { ...told, link: `${link}/agreement`, kind: 'needsYou', text: `Agree or object: "${row.title}" is left out of the contract, ${file.case.title}`, because: 'The contract cannot be sent until you agree to the reason, or it goes into the contract.' }, file.actor.id);
 }
 
-/** The commissioner's side agrees that a promise is left out of the contract, for the reason recorded. */
-export async function agreeLeavingOut(actor: Actor, caseId: string, benefitId: string): Promise<Done<null> | Refused> {
-  return benefitCommand({ actor, caseId, benefitId, as: ['sponsor', 'finance', 'legal'] }, async (on) => {
+/** The commissioner's side agrees that a promise is left out of the contract, for the reason recorded. `revision`: the record they read. */
+export async function agreeLeavingOut(actor: Actor, caseId: string, benefitId: string, revision?: number): Promise<Done<null> | Refused> {
+  return benefitCommand({ actor, caseId, benefitId, ...(revision !== undefined && { revision }), as: ['sponsor', 'finance', 'legal'] }, async (on) => {
     const { tx, file, row, at } = on;
     if (!mayAgreeLeavingOut(file.roles, file.exclusion)) return refused(403, file.exclusion?.replace('decide', 'agree to this') ?? 'Only the people on the approver\'s side can agree to this');
     if (isAgreed(row)) return refused(409, 'Somebody has agreed to this already');

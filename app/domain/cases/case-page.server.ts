@@ -4,7 +4,7 @@ import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { eventsOf } from '#db/tables/events.server.ts';
 import { organisationsByIds } from '#db/tables/organisations.server.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
-import { readingsOf } from '#db/tables/readings.server.ts';
+import { measuredBenefits } from '#db/tables/readings.server.ts';
 import { countThreads, type ThreadCounts } from '#workflows/benefits.ts';
 import { describe, hasTag } from '#workflows/decide.ts';
 import { threadOfRow } from '../benefits/threads.server.ts';
@@ -78,8 +78,8 @@ async function identityOf(reader: Reader, file: CaseFile): Promise<CasePage['ide
 async function benefitCounts(reader: Reader, file: CaseFile): Promise<ThreadCounts | null> {
   if (!maySeeBenefits(file.roles) && !isExample(file)) return null;
   const rows = (await benefitsOf(reader, file.case.id)).filter((b) => b.withdrawn_at === null);
-  const readings = await readingsOf(reader, rows.map((b) => b.id));
-  return countThreads(rows.map((b) => threadOfRow(b, readings.filter((r) => r.benefit_id === b.id).length)));
+  const measured = await measuredBenefits(reader, rows.map((b) => b.id));
+  return countThreads(rows.map((b) => threadOfRow(b, measured.has(b.id) ? 1 : 0)));
 }
 
 async function latestOf(reader: Reader, file: CaseFile): Promise<TimelineEntry[]> {

@@ -54,6 +54,10 @@ export const maySeeReviews = (roles: readonly Role[]): boolean => has(roles, [..
 /** Promised benefits: everyone in the case but staff side, whose part is the workforce stage. */
 export const maySeeBenefits = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'support', 'auditor', 'mentor']);
 
+/** Early warnings: both sides of the contract, support and audit; never a mentor. */
+export const maySeeAlerts = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'support', 'auditor']);
+export const mayCloseAlert = (roles: readonly Role[], exclusion: string | null): boolean => exclusion === null && has(roles, ['sponsor', 'secondLine', 'finance', 'quality']);
+
 const sharedWith = (standings: readonly Standing[], stage: StageKey) =>
   standings.some((s) => s.role === 'mentor' && s.until === null && (s.stages?.includes(stage) ?? false));
 

@@ -2,6 +2,7 @@ import { fromJson } from '#db/codec.ts';
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { conditionById, conditionsOf } from '#db/tables/conditions.server.ts';
+import { decisionById } from '#db/tables/decisions.server.ts';
 import { documentsOf } from '#db/tables/documents.server.ts';
 import { eventsOf } from '#db/tables/events.server.ts';
 import { describe, hasTag } from '#workflows/decide.ts';
@@ -65,7 +66,9 @@ export async function conditionsPage(reader: Reader, file: CaseFile): Promise<Co
 export async function conditionPage(reader: Reader, file: CaseFile, conditionId: string): Promise<ConditionPage | undefined> {
   const row = await conditionById(reader, conditionId);
   if (row?.case_id !== file.case.id || !seen(file, row)) return undefined;
-  const [documents, events] = await Promise.all([documentsOf(reader, file.case.id), eventsOf(reader, file.case.id, { limit: 500, kinds: CONDITION_MOVES.map((m) => `condition.${m.type}`) })]);
+  const [documents, decision, events] = await Promise.all([
+    documentsOf(reader, file.case.id), decisionById(reader, row.decision_id), eventsOf(reader, file.case.id, { limit: 500, kinds: Object.keys(PAST) }),
+  ]);
   const own = events.filter((e) => fromJson<{ condition?: string }>(e.subject_json).condition === row.id);
   const name = await namesOf(reader, [row.owner_id, row.verifier_id, ...own.map((e) => e.actor_id)]);
   const files = documents.filter((d) => d.condition_id === row.id);
@@ -74,13 +77,17 @@ export async function conditionPage(reader: Reader, file: CaseFile, conditionId:
     case: { id: file.case.id, title: file.case.title },
     decisionId: row.decision_id,
     documents: files.map((d) => ({ id: d.id, title: d.title, fileName: d.file_name })),
-    history: own.map((e) => ({ id: e.id, by: name(e.actor_id), at: e.at, title: titleOf(e.kind), text: fromJson<{ note?: string }>(e.subject_json).note ?? '' })),
-    moves: movesFor(file, row, files.length).map((type) => CONDITION_MOVES.find((m) => m.type === type)!),
+    history: own.map((e) => ({ id: e.id, by: name(e.actor_id), at: e.at, title: PAST[e.kind]!, text: fromJson<{ note?: string }>(e.subject_json).note ?? '' })),
+    moves: movesFor(file, row, decision, files.length).map((type) => CONDITION_MOVES.find((m) => m.type === type)!),
     mayAttach: row.owner_id === file.actor.id && hasTag('condition', row.state, 'owner'),
   };
 }
 
-const titleOf = (kind: string) => CONDITION_MOVES.find((m) => `condition.${m.type}` === kind)?.past ?? kind;
+/** What happened to it, by the kind of event. */
+const PAST: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(CONDITION_MOVES.map((m) => [`condition.${m.type}`, m.past])),
+  'condition.lapse': 'Closed, because the decision no longer stands',
+};
 
 function rowOf(file: CaseFile, row: Row<'conditions'>, name: (id: string | null) => string): ConditionRow {
   const { title, tone } = describe('condition', row.state);

@@ -1,4 +1,6 @@
 import type { Role, StageKey } from '#workflows/definition.ts';
+import type { ConditionFacts } from '#workflows/facts.ts';
+import { conditionGuards } from '#workflows/guards.ts';
 import { APPROVING, maySeeSubmission, TEAM, type Standing } from '../cases/cases.policy.ts';
 
 /** Conditions are for those who work on the case or judge it, for whoever must meet them, and for a mentor or staff side where they see the stage. */
@@ -16,3 +18,10 @@ export const CONDITION_MOVES = [
   { type: 'reopen', title: 'Open it again', hint: 'Say why', past: 'Opened again', asks: 'note' },
 ] as const;
 export type MoveType = (typeof CONDITION_MOVES)[number]['type'];
+
+/** Why this person may not make a move, in a sentence; null when they may. Whether the condition can take it is for the law. */
+export function whyNotMove(type: MoveType, facts: ConditionFacts): string | null {
+  const asked = type === 'sendEvidence' ? (['isOwner'] as const) : (['isVerifier', 'isNotOwner', 'isIndependent'] as const);
+  const says = asked.map((name) => conditionGuards[name]).find((guard) => !guard.test(facts));
+  return says ? says.sentence(facts) : null;
+}

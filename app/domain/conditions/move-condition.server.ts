@@ -1,6 +1,7 @@
 import type { Writer } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { conditionById, moveCondition as writeMove, conditionsOf } from '#db/tables/conditions.server.ts';
+import { decisionById } from '#db/tables/decisions.server.ts';
 import { documentsOf } from '#db/tables/documents.server.ts';
 import { moveStage } from '#db/tables/stages.server.ts';
 import { decide, hasTag } from '#workflows/decide.ts';
@@ -15,16 +16,16 @@ import type { Actor } from '../people/actor.server.ts';
 import { advance } from '../stages/advance.server.ts';
 import { loadStage } from '../stages/stage-facts.server.ts';
 import { instant } from '../clock.server.ts';
-import { CONDITION_MOVES, maySeeCondition, type MoveType } from './conditions.policy.ts';
+import { CONDITION_MOVES, maySeeCondition, whyNotMove, type MoveType } from './conditions.policy.ts';
 
 export interface ConditionMove {
-  type: ConditionEvent['type'];
+  type: MoveType;
   /** Words: the evidence, or the reason. */
   note: string;
   /** extend: the new date. */
   until?: string;
 }
-const SENTENCES: Record<ConditionEvent['type'], string> = {
+const SENTENCES: Record<MoveType, string> = {
   sendEvidence: 'sent evidence for', verify: 'checked and closed', sendBack: 'sent back the evidence for', waive: 'waived',
   fail: 'recorded as not met', reopen: 'reopened', extend: 'gave more time for',
 };
@@ -38,7 +39,10 @@ export async function moveCondition(actor: Actor, caseId: string, conditionId: s
     const row = await conditionById(tx, conditionId);
     if (row?.case_id !== caseId || !maySeeCondition(file.roles, file.standings, actor.id, row)) return absent();
     const event = { type: move.type, by: actor.id, at, reason: move.note, until: move.until ?? '' } as ConditionEvent;
-    const decided = decide('condition', row.state, await factsOf(tx, file, row, move), event);
+    const facts = await factsOf(tx, file, row, move);
+    const shut = whyNotMove(move.type, facts);
+    if (shut) return refused(403, shut);
+    const decided = decide('condition', row.state, facts, event);
     if (!decided.ok) return refused(422, ...decided.reasons);
     const changes = { state: decided.state, note: move.note || row.note, ...(move.type === 'extend' && { due_on: move.until! }) };
     if (!(await writeMove(tx, row, changes))) return changedMeanwhile();
@@ -54,20 +58,21 @@ export async function moveCondition(actor: Actor, caseId: string, conditionId: s
 }
 
 async function factsOf(tx: Writer, file: CaseFile, row: Row<'conditions'>, move: ConditionMove): Promise<ConditionFacts> {
-  const documents = (await documentsOf(tx, file.case.id)).filter((d) => d.condition_id === row.id);
-  return factsFor(file, row, documents.length + (move.note.trim() ? 1 : 0));
+  const [documents, decision] = await Promise.all([documentsOf(tx, file.case.id), decisionById(tx, row.decision_id)]);
+  return factsFor(file, row, decision, documents.filter((d) => d.condition_id === row.id).length + (move.note.trim() ? 1 : 0));
 }
 
-const factsFor = (file: CaseFile, row: Row<'conditions'>, evidenceCount: number): ConditionFacts => ({
+const factsFor = (file: CaseFile, row: Row<'conditions'>, decision: Row<'decisions'> | undefined, evidenceCount: number): ConditionFacts => ({
   isOwner: row.owner_id === file.actor.id,
   isVerifier: row.verifier_id === file.actor.id || file.roles.includes('sponsor'),
   exclusion: file.exclusion?.replace('decide', 'check a condition') ?? null,
+  decisionStands: decision?.voided_at === null,
   evidenceCount,
 });
 
 /** The moves this person could make now, once they say why: what its page offers. `documents`: attached as evidence. */
-export function movesFor(file: CaseFile, row: Row<'conditions'>, documents: number): MoveType[] {
-  const facts = factsFor(file, row, documents + 1);
+export function movesFor(file: CaseFile, row: Row<'conditions'>, decision: Row<'decisions'> | undefined, documents: number): MoveType[] {
+  const facts = factsFor(file, row, decision, documents + 1);
   const event = (type: MoveType) => ({ type, by: file.actor.id, at: instant(), reason: 'said', until: '9999-12-31' }) as ConditionEvent;
   return CONDITION_MOVES.map((m) => m.type).filter((type) => decide('condition', row.state, facts, event(type)).ok);
 }

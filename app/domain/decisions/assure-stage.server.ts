@@ -1,5 +1,5 @@
 import { newId, toJson } from '#db/codec.ts';
-import { insertDecision, liveDecision, voidDecision } from '#db/tables/decisions.server.ts';
+import { insertDecision, liveDecision } from '#db/tables/decisions.server.ts';
 import { moveStage } from '#db/tables/stages.server.ts';
 import { decide } from '#workflows/decide.ts';
 import { changedMeanwhile, stageCommand } from '../cases/case-command.server.ts';
@@ -10,6 +10,7 @@ import { done, refused, type Done, type Once, type Refused } from '../command.se
 import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { advance } from '../stages/advance.server.ts';
+import { setAsideDecision } from './set-aside-decision.server.ts';
 
 export interface Assurance {
   act: 'assure' | 'query' | 'stop';
@@ -21,7 +22,7 @@ const SENTENCES = { assure: 'assured', query: 'queried', stop: 'stopped' } as co
 
 /**
  * The second line's word on a first-line approval: assure lets it stand, query sends it back to the approver (the
- * first decision is voided and kept), stop declines it. Never by the first signer, nor by anyone shut out.
+ * first decision is set aside and kept), stop declines it. Never by the first signer, nor by anyone shut out.
  */
 export async function assureStage(actor: Actor, caseId: string, stage: string, { act, reason, sha256 }: Assurance, once?: Once): Promise<Done<null> | Refused> {
   return stageCommand({ actor, caseId, stage, as: ['secondLine'], saw: sha256 }, async (tx, file, loaded, at) => {
@@ -31,7 +32,7 @@ export async function assureStage(actor: Actor, caseId: string, stage: string, {
     if (!decided.ok) return refused(422, ...decided.reasons);
     if (!(await moveStage(tx, loaded.row, { state: decided.state, turn_since_at: act === 'query' ? at : null, due_on: act === 'query' ? loaded.row.due_on : null }))) return changedMeanwhile();
     const first = await liveDecision(tx, loaded.submission.id, 'first');
-    if (act !== 'assure' && first) await voidDecision(tx, first.id, at);
+    const lapsed = act !== 'assure' && first ? await setAsideDecision(tx, file, first, at) : [];
     const capacity = file.memberships.find((m) => m.person_id === actor.id && m.role === 'secondLine' && m.until_at === null);
     await insertDecision(tx, {
       id: newId(), case_id: caseId, stage: loaded.key, submission_id: loaded.submission.id, sha256, line: 'second', outcome: OUTCOMES[act],
@@ -44,7 +45,7 @@ export async function assureStage(actor: Actor, caseId: string, stage: string, {
       link: `/cases/${caseId}/stages/${loaded.key}`,
     }, actor.id);
     const deed = { kind: `stage.${act}`, caseId, subject: { stage, submission: loaded.submission.id, sha256 }, sentence: `${SENTENCES[act]} the decision on the ${loaded.facts.noun}, version ${loaded.submission.number}` };
-    if (act === 'stop') return done(null, deed, ...(await declineCase(tx, file, `The second line stopped the ${loaded.facts.noun}: ${reason}`, at)));
-    return done(null, deed, ...(decided.effects.includes('openNextStages') ? await advance(tx, file, at) : []));
+    if (act === 'stop') return done(null, deed, ...lapsed, ...(await declineCase(tx, file, `The second line stopped the ${loaded.facts.noun}: ${reason}`, at)));
+    return done(null, deed, ...lapsed, ...(decided.effects.includes('openNextStages') ? await advance(tx, file, at) : []));
   }, once);
 }

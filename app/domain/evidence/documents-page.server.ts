@@ -52,7 +52,7 @@ export interface Documents {
 
 export async function documentsPage(reader: Reader, file: CaseFile): Promise<Documents> {
   const [rows, form] = await Promise.all([documentVersionsOf(reader, file.case.id), caseForm(reader, file)]);
-  const seen = await onlySeen(reader, file, rows);
+  const seen = await documentsSeen(reader, file, rows);
   const names = new Map((await peopleByIds(reader, [...new Set(seen.map((row) => row.by))])).map((p) => [p.id, p.name]));
   const stages = STAGES.filter((key) => file.stages.has(key)).map((key) => ({ key, title: inWords(stageOf(file.pathway, key).stage.title, file.pathway) }));
   const kinds = stages.flatMap(({ key }) =>
@@ -68,7 +68,8 @@ export async function documentsPage(reader: Reader, file: CaseFile): Promise<Doc
   };
 }
 
-async function onlySeen(reader: Reader, file: CaseFile, rows: readonly Row<'documents'>[]): Promise<Row<'documents'>[]> {
+/** Those of these documents that the person may see. */
+export async function documentsSeen(reader: Reader, file: CaseFile, rows: readonly Row<'documents'>[]): Promise<Row<'documents'>[]> {
   const sent = seesEveryDocument(file.roles) || rows.length === 0 ? new Map<string, StageKey[]>() : await stagesSentIn(reader, file.case.id);
   return rows.filter((row) => maySeeDocument(file.roles, file.standings, file.actor.id, row, sent.get(row.id) ?? []));
 }

@@ -17,10 +17,11 @@ export interface Mail {
 /**
  * Queues one mail in the transaction of the change it tells of; it goes out after the commit. Throws when the
  * address is not exactly one plain address: a list, a display name or a line break never reaches the mail server.
+ * False when a mail was queued under the same word before.
  */
-export async function enqueueMail(tx: Writer, { to, subject, text, dedupe, at }: Mail): Promise<void> {
+export async function enqueueMail(tx: Writer, { to, subject, text, dedupe, at }: Mail): Promise<boolean> {
   const address = emailAddress.parse(to.address);
-  await insertMail(tx, {
+  const queued = await insertMail(tx, {
     id: newId(),
     dedupe,
     to_name: oneLine(to.name),
@@ -36,6 +37,7 @@ export async function enqueueMail(tx: Writer, { to, subject, text, dedupe, at }:
     last_error: null,
   });
   tx.onCommit(wakeOutbox);
+  return queued;
 }
 
 // eslint-disable-next-line no-control-regex

@@ -22,7 +22,7 @@ export async function sendLink(tx: Writer, at: string, person: Person, purpose: 
 }
 
 /** Mails a letter to a person, once for each `dedupe`. */
-export const sendLetter = (tx: Writer, at: string, to: Pick<Person, 'name' | 'email'>, letter: Letter, dedupe: string): Promise<void> =>
+export const sendLetter = (tx: Writer, at: string, to: Pick<Person, 'name' | 'email'>, letter: Letter, dedupe: string): Promise<boolean> =>
   enqueueMail(tx, { to: { name: to.name, address: to.email }, ...letter, dedupe, at });
 
 export const hoursAfter = (at: string, hours: number): string => new Date(Date.parse(at) + hours * 3_600_000).toISOString();

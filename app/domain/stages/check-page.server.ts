@@ -76,7 +76,7 @@ export async function checkPage(reader: Reader, file: CaseFile, stage: string): 
     reasons: law.ok ? [] : law.reasons,
     sections: sectionViews(loaded.entry.stage, drawnNow(loaded.form, documents), file.roles),
     evidence: evidenceOf(loaded.entry.stage, loaded.form).map((kind) => ({ key: kind.key, title: say(kind.title), minimum: kind.minimum, files: documents.filter((d) => d.kind === kind.key) })),
-    ...benefitsIn(loaded),
+    ...benefitsIn(loaded, together(sponsors.map((s) => s.name), `the ${file.pathway.labels.approver}`)),
     mustChanges: comments.filter((c) => c.kind === 'mustChange' && c.sent_at !== null && c.state !== 'settled').map((c) => {
       const place = placeOf(file.pathway, c.question);
       return { id: c.id, title: say(place?.question.title ?? c.question), section: place?.section.key ?? '', asked: c.text, changed: c.reply ?? '' };
@@ -93,15 +93,15 @@ export async function checkPage(reader: Reader, file: CaseFile, stage: string): 
 const documentsIn = (loaded: StageLoaded) =>
   loaded.form.documentRows.filter((d) => d.condition_id === null).map((d) => ({ id: d.id, kind: d.kind, title: d.title, fileName: d.file_name }));
 
-function benefitsIn({ key, form }: StageLoaded): Pick<CheckPage, 'benefits' | 'onlyOutside'> {
+function benefitsIn({ key, form }: StageLoaded, approvers: string): Pick<CheckPage, 'benefits' | 'onlyOutside'> {
   const onlyOutside = key === 'contract';
   const rows = form.benefitRows.filter((b) => !onlyOutside || !threadOfRow(b).contracted);
-  return { onlyOutside, benefits: rows.map((b) => ({ id: b.id, number: b.number, title: b.title, settled: settledInWords(b) })) };
+  return { onlyOutside, benefits: rows.map((b) => ({ id: b.id, number: b.number, title: b.title, settled: settledInWords(b, approvers) })) };
 }
 
-function settledInWords(b: Parameters<typeof threadOfRow>[0]): string {
+function settledInWords(b: Parameters<typeof threadOfRow>[0], approvers: string): string {
   const thread = threadOfRow(b);
   if (thread.contracted) return `In the contract${b.clause ? `: ${b.clause}` : ''}`;
   if (thread.offRamp) return `Not in the contract. Reason recorded: ${b.treatment_reason}`;
-  return 'Not decided yet';
+  return thread.unagreed ? `Not in the contract. Reason recorded, not agreed yet by ${approvers}: ${b.treatment_reason}` : 'Not decided yet';
 }

@@ -4,6 +4,7 @@ import { putReviewDraft, sendReview as markSent } from '#db/tables/reviews.serve
 import { recordVisit } from '#db/tables/visits.server.ts';
 import { hasTag } from '#workflows/decide.ts';
 import type { Role } from '#workflows/definition.ts';
+import { stageGuards } from '#workflows/guards.ts';
 import { stageCommand } from '../cases/case-command.server.ts';
 import { holdersOf } from '../cases/case-file.server.ts';
 import { done, refused, type Done, type Refused } from '../command.server.ts';
@@ -24,6 +25,7 @@ export async function reviewStage(actor: Actor, caseId: string, stage: string, o
     const asked = loaded.entry.signOff.reviewers.includes(opinion.role) && file.roles.includes(opinion.role as Role);
     if (!asked) return refused(403, file.exclusion ?? `You are not asked for the ${REVIEW_TITLES[opinion.role].toLowerCase()} of this stage`);
     if (file.exclusion) return refused(403, file.exclusion.replace('decide', 'review'));
+    if (!loaded.facts.interestSaid) return refused(422, stageGuards.interestSaid.sentence());
     if (!loaded.submission || !hasTag('stage', loaded.row.state, 'approver')) return refused(422, `The ${loaded.facts.noun} is not with its readers now`);
     if (loaded.facts.isStale) return refused(409, `A newer version of the ${loaded.facts.noun} was sent. Read what changed first`);
     if (loaded.reviews.some((r) => r.role === opinion.role)) return refused(409, `The ${REVIEW_TITLES[opinion.role].toLowerCase()} of this version is in already`);

@@ -1,4 +1,5 @@
 import type { Role } from '#workflows/definition.ts';
+import type { CaseFile } from '../cases/case-file.server.ts';
 
 /** What each specialist review is called. Staff side files a statement, attached unedited. */
 export const REVIEW_TITLES = {
@@ -20,6 +21,6 @@ export const VERDICT_TITLES = {
 /** The roles that say whether they have an interest before they read, as the sign-off pages ask. */
 const ASKED: readonly Role[] = ['sponsor', 'secondLine', 'finance', 'hr', 'quality', 'legal'];
 
-/** Whether a reader must first declare their interests: they judge, are not shut out already, and have not said. */
-export const asksInterest = (roles: readonly Role[], excluded: boolean, declared: boolean): boolean =>
-  !excluded && !declared && roles.some((role) => ASKED.includes(role));
+/** Whether a person must first declare their interests: they judge, are not shut out already, and have not said. */
+export const asksInterest = ({ actor, roles, exclusion, interests }: Pick<CaseFile, 'actor' | 'roles' | 'exclusion' | 'interests'>): boolean =>
+  exclusion === null && roles.some((role) => ASKED.includes(role)) && !interests.some((i) => i.person_id === actor.id);

@@ -14,7 +14,7 @@ import { caseForm, type LoadedForm } from '../answers/case-form.server.ts';
 import { undecidedBenefits } from '../benefits/threads.server.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { today } from '../clock.server.ts';
-import { REVIEW_TITLES } from './reviews.policy.ts';
+import { asksInterest, REVIEW_TITLES } from './reviews.policy.ts';
 
 /** What a command about one stage needs: the facts for the law, and the rows they were made of. */
 export interface StageLoaded {
@@ -47,12 +47,14 @@ export async function loadStage(reader: Reader, file: CaseFile, key: StageKey, s
     isDecided: entry.signOff.signer !== 'none',
     caseStands: standsStill(file.case.state),
     waitingFor: stagesBefore(file, entry),
+    reopened: reopenedUnder(file, key),
     conditionsInTheWay: inTheWay(key, entry, conditions),
     ...readiness,
     unsettledBenefits: key === 'contract' ? undecidedBenefits(form.benefitRows) : [],
     unansweredChanges: (await unsettledMustChanges(reader, file.case.id, key)).filter((c) => c.reply === null).length,
     wasOpened: live?.opened_at != null,
     exclusion: file.exclusion,
+    interestSaid: !asksInterest(file),
     isStale: sawSha256 !== undefined && sawSha256 !== live?.sha256,
     missingReviews: entry.signOff.reviewers.filter((role) => !reviews.some((r) => r.role === role)).map((role) => REVIEW_TITLES[role]),
     objections: reviews.filter((r) => r.verdict === 'notSupported').map((r) => REVIEW_TITLES[r.role as keyof typeof REVIEW_TITLES]),
@@ -77,8 +79,15 @@ export function standsStill(caseState: string): string | null {
 
 const passed = (file: CaseFile, key: StageKey) => hasTag('stage', file.stages.get(key)?.state ?? 'notOpen', 'passed');
 
-const stagesBefore = (file: CaseFile, entry: PathwayStage) =>
-  entry.opensAfter.filter((key) => !passed(file, key)).map((key) => stageOf(file.pathway, key).stage.title);
+const stagesBefore = (file: CaseFile, { stage, opensAfter }: PathwayStage) => [
+  ...new Set([...opensAfter.filter((key) => !passed(file, key)).map((key) => stageOf(file.pathway, key).stage.title), ...reopenedUnder(file, stage.key)]),
+];
+
+/** The decided stages a stage rests on, near and far, that do not stand: each had passed once, or this one would not be open. */
+const reopenedUnder = (file: CaseFile, key: StageKey): string[] =>
+  [...restsOn(file, key)].map((before) => stageOf(file.pathway, before)).filter(({ stage, signOff }) => signOff.signer !== 'none' && !passed(file, stage.key)).map(({ stage }) => stage.title);
+
+const restsOn = (file: CaseFile, key: StageKey): Set<StageKey> => new Set(stageOf(file.pathway, key).opensAfter.flatMap((before) => [...restsOn(file, before), before]));
 
 function inTheWay(key: StageKey, entry: PathwayStage, conditions: readonly Row<'conditions'>[]): string[] {
   const blocks = (c: Row<'conditions'>) =>
@@ -99,6 +108,7 @@ export function failurePlanGaps(file: CaseFile, form: CaseForm): string[] {
 /** The facts the case machine may know. */
 export function caseFacts(file: CaseFile, form: CaseForm, conditions: readonly Row<'conditions'>[]): CaseFacts {
   return {
+    reopened: reopenedUnder(file, 'transfer'),
     proposalApproved: passed(file, 'proposal'),
     contractApproved: passed(file, 'contract'),
     transferApproved: passed(file, 'transfer'),

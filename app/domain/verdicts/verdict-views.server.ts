@@ -1,7 +1,7 @@
 import { fromJson } from '#db/codec.ts';
 import type { Row } from '#db/schema.ts';
 import { daysBetween } from '#workflows/dates.ts';
-import { figure } from '#workflows/spc/figures.ts';
+import { figure } from '#workflows/figure.ts';
 import { day, dayOf } from '../../lib/dates.ts';
 import { counted } from '../../lib/money.ts';
 import { inForce } from '../benefits/readings-in-force.ts';

@@ -1,6 +1,6 @@
 import { plain } from '#workflows/results.ts';
 import type { Grade } from '#workflows/spc/assessment.ts';
-import { figure } from '#workflows/spc/figures.ts';
+import { figure } from '#workflows/figure.ts';
 import { countsInWords } from '#workflows/verdicts.ts';
 import { day } from '../../lib/dates.ts';
 import type { RestsOn } from './rests-on.ts';

@@ -1,86 +1,90 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { benefitPage, type BenefitPage } from '#app/domain/benefits/benefit-page.server.ts';
-import { measureSchema } from '#app/domain/benefits/benefit-details.schema.ts';
-import { describeBenefit } from '#app/domain/benefits/describe-benefit.server.ts';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { benefitRecord, type BenefitRecord } from '#app/domain/benefits/benefit-record.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { benefitVerdicts } from '#app/domain/verdicts/verdict-pages.server.ts';
-import { parseForm, typed } from '#app/lib/forms.ts';
-import { notFound, refusal, refused, type Again } from '#app/lib/responses.ts';
+import { notFound } from '#app/lib/responses.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { BenefitThread } from '#app/ui/benefit-thread.tsx';
-import { Inset } from '#app/ui/inset.tsx';
 import { CaseNav } from '#app/ui/case-nav.tsx';
+import { Inset } from '#app/ui/inset.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { SpcFigure } from '#app/ui/spc-figure.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
-import { SummaryList } from '#app/ui/summary-list.tsx';
 import { VerdictsOfBenefit } from '../verdicts/verdict-pieces.tsx';
-import { DescribeForm } from './describe-form.tsx';
+import classes from './benefits.module.css';
+import { DONE } from './done.ts';
+import { Group, Promised } from './fact-groups.tsx';
+import { Past } from './past.tsx';
 import { Readings } from './readings.tsx';
+import { SmartCheck } from './smart-check.tsx';
 
 export const handle = { script: false };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
-  const [page, verdicts] = await Promise.all([benefitPage(reader(), file, params.benefit!), benefitVerdicts(reader(), file, params.benefit!)]);
-  return page && verdicts ? { ...page, verdicts } : notFound();
+  const [page, verdicts] = await Promise.all([benefitRecord(reader(), file, params.benefit!), benefitVerdicts(reader(), file, params.benefit!)]);
+  if (!page || !verdicts) notFound();
+  const done = new URL(request.url).searchParams.get('done') ?? '';
+  return { page, verdicts, done: Object.hasOwn(DONE, done) ? DONE[done] : undefined };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, context);
-  const form = await request.formData();
-  const read = parseForm(form, measureSchema);
-  if (!read.ok) return refused(read.errors, read.values);
-  const described = await describeBenefit(actor, params.case!, params.benefit!, read.value.details, read.value);
-  return described.ok ? redirect(`/cases/${params.case}/benefits`) : refusal(described, typed(form));
-}
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.view.title} - ${page.case.title} - Slipway` : 'Slipway' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.page.view.title} - ${data.page.case.title} - Slipway` : 'Slipway' }];
 
 export default function Benefit() {
-  const page = useLoaderData<typeof loader>();
-  const again = useActionData<Again>();
-  const { view } = page;
+  const { page, verdicts, done } = useLoaderData<typeof loader>();
+  const { view, state, groups: [promise, ...groups] } = page;
   return (
     <Page
-      title={view.title} caption={`${page.case.title} - benefit ${view.number}`} errors={again?.errors ?? []} wide
+      title={view.title} caption={`${page.case.title} - benefit ${view.number}`} wide {...(done && { banner: <Banner kind="success" title={done} /> })}
       back={{ to: `/cases/${page.case.id}/benefits`, label: 'Benefits' }} nav={<CaseNav caseId={page.case.id} current="benefits" />}
-      {...(view.readings > 0 && { tag: <StatusTag tone={view.result.tone} shape={view.result.shape}>{view.result.title}</StatusTag> })}
-      lead={<BenefitThread beads={view.beads.map(({ label, done, to }) => ({ label, done, ...(to && !to.endsWith(view.id) && { to }) }))} {...(view.offRamp && { offRamp: view.offRamp })} />}
+      tag={<StatusTag tone={state.tone}>{state.title}</StatusTag>}
+      lead={<BenefitThread beads={view.beads} {...(view.offRamp && { offRamp: view.offRamp })} />}
     >
-      {view.withdrawn ? <Inset><p>{view.withdrawn}</p></Inset> : null}
+      <Standing page={page} />
       {view.sentence ? <p>{view.sentence}</p> : null}
-      {page.mayDescribe ? <DescribeForm page={page} again={again} /> : <Facts page={page} />}
-      <Contract page={page} />
+      {view.readings ? <SpcFigure chart={view.chart} {...view.of} csv={`/cases/${page.case.id}/benefits/${view.id}/results.csv`} /> : null}
+      <Promised page={page} group={promise!} />
+      {page.smart ? <SmartCheck points={page.smart} path={page.mayDescribe ? `/cases/${page.case.id}/benefits/${view.id}` : undefined} /> : null}
+      {groups.map((group) => <Group key={group.title} group={group} {...(group.title === 'How it is measured' && { after: <Needs page={page} /> })} />)}
+      <Past page={page} />
       <Results page={page} />
-      <VerdictsOfBenefit of={page.verdicts} />
-      {page.mayDescribe ? <p><Link to={`/cases/${page.case.id}/benefits/${view.id}/withdrawal`}>Withdraw this promise</Link></p> : null}
+      <VerdictsOfBenefit of={verdicts} />
+      {page.mayWithdraw ? <p><Link to={`/cases/${page.case.id}/benefits/${view.id}/withdrawal`}>Withdraw this promise</Link></p> : null}
     </Page>
   );
 }
 
-const Facts = ({ page }: { page: BenefitPage }) => (
-  <section>
-    <h2>How it is measured</h2>
-    {page.fixed ? <p>{page.fixed}.</p> : null}
-    <SummaryList rows={page.facts} />
-  </section>
+/** What somebody has to do about it now. */
+function Standing({ page: { case: { id }, view, changes, mayAgree, mayReinstate } }: { page: BenefitRecord }) {
+  const path = `/cases/${id}/benefits/${view.id}`;
+  const open = changes.find((change) => change.settled === '');
+  return (
+    <>
+      {view.withdrawn ? <Inset><p>{view.withdrawn}</p>{mayReinstate ? <p><Link to={`${path}/reinstatement`}>Take up this promise again</Link></p> : null}</Inset> : null}
+      {view.waits ? <Inset><p>{view.waits}</p>{mayAgree ? <p><Link to={`${path}/agreement`}>Agree to the reason, or put it in the contract</Link></p> : null}</Inset> : null}
+      {open ? <Inset><p>{`A change waits for an answer from ${open.waitsFor}: ${open.title.toLowerCase()}.`}</p><p><Link to={`${path}/changes/${open.id}`}>{open.mayAnswer ? 'Answer it' : 'See what is asked'}</Link></p></Inset> : null}
+    </>
+  );
+}
+
+const Needs = ({ page: { needs, fixed } }: { page: BenefitRecord }) => (
+  <>
+    {needs.length ? <p>{`To count as measurable it still needs: ${needs.join(', ')}.`}</p> : null}
+    {fixed ? <p>{`${fixed}.`}</p> : null}
+  </>
 );
 
-const Contract = ({ page }: { page: BenefitPage }) => (
+const Results = ({ page: { case: { id }, view, readings, mayRecord } }: { page: BenefitRecord }) => (
   <section>
-    <h2>In the contract</h2>
-    {page.treatment.length ? <SummaryList rows={page.treatment} /> : <p>Not decided yet. If this is left out of the contract, nobody has to deliver it.</p>}
-    {page.maySettle ? <p><Link to={`/cases/${page.case.id}/benefits/${page.view.id}/contract`}>{page.treatment.length ? 'Change this decision' : 'Decide if it is in the contract'}</Link></p> : null}
-  </section>
-);
-
-const Results = ({ page }: { page: BenefitPage }) => (
-  <section>
-    <h2>Results</h2>
-    <Readings readings={page.readings.slice(0, 5)} />
-    {page.readings.length > 5 || page.mayRecord ? <p><Link to={`/cases/${page.case.id}/benefits/${page.view.id}/results`}>{page.mayRecord ? 'Add a result' : 'See all results'}</Link></p> : null}
+    <div className={classes.head}>
+      <h2>Results</h2>
+      {view.readings > 0 ? <StatusTag tone={view.result.tone} shape={view.result.shape}>{view.result.title}</StatusTag> : null}
+    </div>
+    <Readings readings={readings.slice(0, 5)} />
+    {readings.length > 5 || mayRecord ? <p><Link to={`/cases/${id}/benefits/${view.id}/results`}>{mayRecord ? 'Add a result' : 'See all results'}</Link></p> : null}
   </section>
 );

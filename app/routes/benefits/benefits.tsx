@@ -10,6 +10,7 @@ import { ButtonLink } from '#app/ui/buttons.tsx';
 import { CaseNav } from '#app/ui/case-nav.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { SpcFigure } from '#app/ui/spc-figure.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import classes from './benefits.module.css';
 
@@ -60,7 +61,8 @@ const Benefit = ({ benefit, path }: { benefit: BenefitView; path: string }) => (
       {benefit.readings > 0 ? <StatusTag tone={benefit.result.tone} shape={benefit.result.shape}>{benefit.result.title}</StatusTag> : null}
     </div>
     <BenefitThread beads={benefit.beads} {...(benefit.offRamp && { offRamp: benefit.offRamp })} />
-    {benefit.undecided ? <p>Not decided yet. If this is left out of the contract, nobody has to deliver it.</p> : null}
+    {benefit.waits ? <p>{benefit.waits}</p> : benefit.undecided ? <p>Not decided yet. If this is left out of the contract, nobody has to deliver it.</p> : null}
     {benefit.sentence ? <p>{benefit.sentence}</p> : null}
+    {benefit.readings ? <SpcFigure chart={benefit.chart} {...benefit.of} numbersAt={`${path}/${benefit.id}/results`} /> : null}
   </section>
 );

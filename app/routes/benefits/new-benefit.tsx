@@ -38,7 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const page = askedIn(request, file);
   const promised = await promiseBenefit(actor, file.case.id, { ...read.value, category: '', stage: page.stage, question: page.question || null });
   if (!promised.ok) return refusal(promised, read.value);
-  return redirect(page.question ? page.back.to : `/cases/${file.case.id}/benefits/${promised.value.benefitId}`);
+  return redirect(page.question ? page.back.to : `/cases/${file.case.id}/benefits/${promised.value.benefitId}?done=promised`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `Add a benefit - ${page.case.title} - Slipway` : 'Slipway' }];

@@ -29,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const read = parseForm(await request.formData(), withdrawalSchema);
   if (!read.ok) return refused(read.errors, read.values);
   const withdrawn = await withdrawBenefit(actor, params.case!, params.benefit!, read.value.reason);
-  return withdrawn.ok ? redirect(`/cases/${params.case}/benefits`) : refusal(withdrawn, read.value);
+  return withdrawn.ok ? redirect(`/cases/${params.case}/benefits/${params.benefit}?done=withdrawn`) : refusal(withdrawn, read.value);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `Withdraw a promise - ${page.case.title} - Slipway` : 'Slipway' }];
@@ -40,7 +40,7 @@ export default function Withdrawal() {
   const back = `/cases/${page.case.id}/benefits/${page.view.id}`;
   return (
     <Page title="Withdraw a promise" caption={page.view.title} back={{ to: back, label: page.view.title }} errors={again?.errors ?? []}>
-      <p>The record stays, with your reason and your name. It no longer counts among the promises of this case, and it cannot be brought back.</p>
+      <p>The record stays, with your reason and your name. It does not count among the promises of this case until the team lead takes it up again.</p>
       <Form method="post" noValidate className="flow">
         <Question id="reason" as="field" title="Why do you withdraw it?" {...errorAt(again?.errors, 'reason')}>
           <LongTextField name="reason" defaultValue={again?.values.reason ?? ''} />

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { topicOf, type GuidanceSource } from '#workflows/guidance.ts';
+import { Link, useLoaderData } from '@remix-run/react';
+import { topicOf } from '#workflows/guidance.ts';
 import { day } from '#app/lib/dates.ts';
 import { notFound } from '#app/lib/responses.ts';
 import { Page } from '#app/ui/page.tsx';
+import { Source } from './source.tsx';
 
 export const handle = { script: false };
 export const meta: MetaFunction<typeof loader> = ({ data: topic }) => [{ title: topic ? `${topic.title} - Guidance - Slipway` : 'Guidance - Slipway' }];
@@ -14,11 +15,12 @@ export default function GuidanceTopic() {
   const { title, summary, sections, sources, checkedOn } = useLoaderData<typeof loader>();
   return (
     <Page title={title} crumbs={[{ to: '/guidance', label: 'Guidance' }]} lead={<p>{summary}</p>}>
-      {sections.map(({ heading, paragraphs, bullets }) => (
+      {sections.map(({ heading, paragraphs, bullets, see }) => (
         <section key={heading}>
           <h2>{heading}</h2>
           {paragraphs.map((text) => <p key={text}>{text}</p>)}
           {bullets?.length ? <ul>{bullets.map((text) => <li key={text}>{text}</li>)}</ul> : null}
+          {see ? <p><Link to={see.to}>{see.label}</Link></p> : null}
         </section>
       ))}
       <h2>Where this comes from</h2>
@@ -27,5 +29,3 @@ export default function GuidanceTopic() {
     </Page>
   );
 }
-
-const Source = ({ title, address }: GuidanceSource) => (address ? <a href={address}>{title}</a> : <>{title}</>);

@@ -16,8 +16,7 @@ export async function caseAsked({ request, context, params }: Asked): Promise<{ 
 /** The same for pages that show what was sent: a judge says first whether they have an interest. */
 export async function readingAsked(asked: Asked): Promise<{ actor: Actor; file: CaseFile }> {
   const { actor, file } = await caseAsked(asked);
-  const declared = file.interests.some((i) => i.person_id === actor.id);
-  if (asksInterest(file.roles, file.exclusion !== null, declared)) {
+  if (asksInterest(file)) {
     const { pathname, search } = new URL(asked.request.url);
     throw redirect(`/cases/${file.case.id}/stages/${asked.params.stage}/interest?to=${encodeURIComponent(pathname + search)}`);
   }

@@ -41,7 +41,7 @@ export default function Reopening() {
   return (
     <Page title={`Reopen the ${page.stage.noun}`} back={{ to: path, label: page.stage.title }} errors={again?.errors ?? []}>
       <SummaryList rows={[{ key: 'Case', value: page.case.title }, { key: 'Stage', value: page.stage.title }, { key: 'Now', value: page.state }]} />
-      <p>It goes back to the team to change. A decision that was recorded is kept, and is no longer in force. The team is told why.</p>
+      <p>It goes back to the team to change. A decision that was recorded is kept, and is no longer in force. Its open conditions are closed. The team is told why.</p>
       <Form method="post" noValidate>
         <Question id="reason" as="field" size="s" title="Why are you reopening it?" {...errorAt(again?.errors, 'reason')}>
           <LongTextField name="reason" defaultValue={again?.values.reason ?? ''} />

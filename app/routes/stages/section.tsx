@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
+import { catchBenefits } from '#app/domain/benefits/catch-benefits.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { maySeeDraft } from '#app/domain/cases/cases.policy.ts';
 import { reader } from '#app/domain/database.server.ts';
@@ -39,6 +40,8 @@ interface Answered {
   unsaved: string[];
   /** What was selected about the section being complete. */
   complete?: string;
+  /** Promises typed under an answer where something is to be mended. */
+  promises?: Record<string, string>;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -50,18 +53,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const completion = editing ? 'unsaid' : chosen === 'yes' ? 'yes' : chosen === 'no' || intent === 'later' ? 'no' : 'unsaid';
   const entries = textFields(form);
   const kept = intent === 'remove-row' ? withoutRow(entries, question, Number(row)) : entries;
-  const saved = await saveSection(actor, params.case!, { stage: params.stage!, section: params.section! }, kept, completion);
+  const on = { stage: params.stage!, section: params.section! };
+  const saved = await saveSection(actor, params.case!, on, kept, completion);
   if (!saved.ok && saved.status === 404) notFound();
   const stagePath = `/cases/${params.case}/stages/${params.stage}`;
   if (intent === 'autosave') return saved.ok ? data({ at: saved.value.at, revisions: await revisionsOf(reader(), params.case!, saved.value.saved), collided: saved.value.collided }) : data(null, { status: saved.status });
   if (!saved.ok) return data<Answered>({ errors: saved.reasons.map((r) => ({ id: 'main', message: r.message })), revisions: {}, unsaved: entries.filter(([name, value]) => value.length > 3 && !name.endsWith('.revision')).map(([, value]) => value) }, { status: saved.status });
+  const caught = await catchBenefits(actor, params.case!, on, entries, intent === 'add-benefit' ? question : '');
+  const again = async (errors: Answered['errors']) => data<Answered>({ errors, revisions: await revisionsOf(reader(), params.case!, saved.value.saved), unsaved: [], promises: caught.typed, ...(chosen !== null && { complete: String(chosen) }) }, { status: 422 });
+  if (caught.errors.length) return again(caught.errors);
   if (intent === 'add-row') return redirect(`?rows=${question}.${Number(form.get(`${question}.rows`) ?? 0) + 1}#${question}`);
   if (intent === 'remove-row') return redirect(`?#${question}`);
-  if (intent === 'add-benefit') return redirect(`/cases/${params.case}/benefits/new?stage=${params.stage}&section=${params.section}&question=${question}`);
+  if (intent === 'add-benefit') return redirect(`?promised=${caught.made.get(question) ?? ''}#${question}`);
   if (intent === 'add-file') return redirect(`/cases/${params.case}/documents/new?stage=${params.stage}&section=${params.section}&kind=${question}`);
   const unsaid = chosen === null && intent !== 'later' ? [{ id: COMPLETE, message: "Select whether you've completed this section" }] : [];
   const errors = intent === 'later' ? [] : [...saved.value.errors, ...unsaid];
-  if (errors.length) return data<Answered>({ errors, revisions: await revisionsOf(reader(), params.case!, saved.value.saved), unsaved: [], ...(chosen !== null && { complete: String(chosen) }) }, { status: 422 });
+  if (errors.length) return again(errors);
   if (saved.value.collided.length) return redirect(`?collided=${saved.value.collided.length}#${saved.value.collided[0]}`);
   return redirect(`${stagePath}?saved=${params.section}`);
 }
@@ -101,6 +108,7 @@ export default function SectionPage() {
             revision={Math.max(revisions[view.question.key] ?? 0, view.revision)}
             errors={[...view.errors, ...errors].filter((e) => e.id === view.question.key || e.id.startsWith(`${view.question.key}.`))}
             extraRows={rowsOf === view.question.key ? Number(rowCount) : 0}
+            caught={{ typed: answered?.promises ?? {}, errors, added: search.get('promised') ?? '' }}
           />
         ))}
         {page.editable ? (

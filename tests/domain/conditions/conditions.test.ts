@@ -1,14 +1,19 @@
 import { afterEach, expect, it } from 'vitest';
 import { eventsOf } from '#db/tables/events.server.ts';
+import { notificationsOf } from '#db/tables/notifications.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { setClock } from '#app/domain/clock.server.ts';
 import { conditionPage, conditionsPage } from '#app/domain/conditions/conditions-page.server.ts';
 import { moveCondition } from '#app/domain/conditions/move-condition.server.ts';
 import { reader } from '#app/domain/database.server.ts';
+import { assureStage } from '#app/domain/decisions/assure-stage.server.ts';
+import type { ConditionAsked } from '#app/domain/decisions/decisions.schema.ts';
+import { reopenStage } from '#app/domain/stages/reopen-stage.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
 import { completeStage, smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
-import { judge, pass, read, reviewAll, value } from '#tests/setup/walk.ts';
+import { judge, pass, read, reviewAll, sha, value } from '#tests/setup/walk.ts';
+import type { StageKey } from '#workflows/definition.ts';
 
 eachEngine((engine) => {
   let world: SmallWorld;
@@ -16,16 +21,19 @@ eachEngine((engine) => {
   afterEach(async () => { setClock(undefined); await world?.close(); });
 
   /** Approved with two conditions, both the lead's. */
-  async function conditioned() {
+  async function conditioned(blocks: ConditionAsked['blocks'] = 'nothing') {
     world = await smallWorld(engine);
     caseId = await smallCase(world);
     await pass(world, caseId, 'readiness');
-    await completeStage(world, caseId, 'proposal');
-    value(await submitStage(world.people.lead, caseId, 'proposal'));
-    await read(world.people.sponsor, caseId, 'proposal');
-    await reviewAll(world, caseId, 'proposal');
-    const asked = (text: string, dueOn: string) => ({ text, evidence: 'Minutes', ownerId: world.people.lead.id, dueOn, blocks: 'nothing' as const });
-    value(await judge(world, caseId, 'proposal', 'approvedWithConditions', { conditions: [asked('Second', '2030-06-01'), asked('First', '2030-03-01')] }));
+    await toItsApprover('proposal');
+    value(await judge(world, caseId, 'proposal', 'approvedWithConditions', { conditions: [asked('Second', '2030-06-01', blocks), asked('First', '2030-03-01', blocks)] }));
+  }
+  const asked = (text: string, dueOn: string, blocks: ConditionAsked['blocks'] = 'nothing') => ({ text, evidence: 'Minutes', ownerId: world.people.lead.id, dueOn, blocks });
+  async function toItsApprover(stage: StageKey) {
+    await completeStage(world, caseId, stage);
+    value(await submitStage(world.people.lead, caseId, stage));
+    await read(world.people.sponsor, caseId, stage);
+    await reviewAll(world, caseId, stage);
   }
   const file = async (who: OnStage) => (await caseForActor(reader(), world.people[who], caseId))!;
   const list = async (who: OnStage = 'lead') => conditionsPage(reader(), await file(who));
@@ -46,7 +54,9 @@ eachEngine((engine) => {
     expect(await moves('lead')).toEqual(['sendEvidence']);
     expect(await moves('sponsor')).toEqual(['extend', 'waive', 'fail']);
     expect(await moves('member')).toEqual([]);
-    expect(await moveCondition(member, caseId, id, { type: 'sendEvidence', note: 'Here' })).toMatchObject({ ok: false, status: 422 });
+    expect(await moveCondition(member, caseId, id, { type: 'sendEvidence', note: 'Here' })).toMatchObject({ ok: false, status: 403, reasons: [{ message: 'Only the owner of this condition can send evidence for it' }] });
+    expect(await moveCondition(lead, caseId, id, { type: 'waive', note: 'Not needed' })).toMatchObject({ ok: false, status: 403, reasons: [{ message: 'Only the person named to check this condition can do this' }] });
+    expect(await moveCondition(sponsor, caseId, id, { type: 'verify', note: '' })).toMatchObject({ ok: false, status: 422 });
     expect(await moveCondition(lead, caseId, id, { type: 'sendEvidence', note: ' ' })).toMatchObject({ ok: false, status: 422 });
     value(await moveCondition(lead, caseId, id, { type: 'sendEvidence', note: 'Minutes of 4 May' }));
     expect(await moves('sponsor')).toEqual(['verify', 'sendBack', 'waive', 'fail']);
@@ -64,5 +74,39 @@ eachEngine((engine) => {
     expect(await moveCondition(world.people.outsider, caseId, id, { type: 'verify', note: '' })).toMatchObject({ ok: false, status: 404 });
     const other = await smallCase(world);
     expect(await moveCondition(world.people.lead, other, id, { type: 'sendEvidence', note: 'Here' })).toMatchObject({ ok: false, status: 404 });
+  });
+
+  it('lapse when the decision that set them is set aside: open ones close and block nothing, met ones stay met', async () => {
+    await conditioned('nextStage');
+    const { lead, sponsor } = world.people;
+    const [first, second] = (await list()).open;
+    value(await moveCondition(lead, caseId, first!.id, { type: 'sendEvidence', note: 'Minutes of 4 May' }));
+    value(await moveCondition(sponsor, caseId, first!.id, { type: 'verify', note: '' }));
+    value(await reopenStage(sponsor, caseId, 'proposal', 'The plan changed'));
+    expect((await list()).open).toEqual([]);
+    expect((await list()).settled.map((c) => [c.text, c.state.title])).toEqual(expect.arrayContaining([['First', 'Met'], ['Second', 'No longer in force']]));
+    expect((await page('lead', second!.id))!.history.map((h) => h.title)).toEqual(['Closed, because the decision no longer stands']);
+    for (const { id } of [first!, second!]) expect((await page('sponsor', id))!.moves, 'nothing is asked for again').toEqual([]);
+    expect(await moveCondition(sponsor, caseId, first!.id, { type: 'reopen', note: 'Once more' })).toMatchObject({ ok: false, status: 422, reasons: [{ message: 'The decision that set this condition no longer stands' }] });
+    expect(await moveCondition(lead, caseId, second!.id, { type: 'sendEvidence', note: 'Late' })).toMatchObject({ ok: false, status: 422 });
+    expect(await eventsOf(reader(), caseId, { limit: 50, kinds: ['condition.lapse'] })).toMatchObject([{ sentence: `closed condition ${second!.number} of the proposal, because the decision that set it no longer stands` }]);
+    expect((await notificationsOf(reader(), lead.id, { limit: 50 })).map((n) => n.text)).toContain(`No longer asked for: condition ${second!.number} of the proposal, Riverside therapies`);
+    value(await submitStage(lead, caseId, 'proposal'));
+    await read(sponsor, caseId, 'proposal');
+    await reviewAll(world, caseId, 'proposal');
+    value(await judge(world, caseId, 'proposal', 'approved'));
+    expect((await file('lead')).stages.get('business-case')!.state).toBe('drafting');
+  });
+
+  it('lapse when the second line sends the approval back', async () => {
+    world = await smallWorld(engine);
+    caseId = await smallCase(world);
+    for (const stage of ['readiness', 'proposal'] as const) await pass(world, caseId, stage);
+    await toItsApprover('business-case');
+    value(await judge(world, caseId, 'business-case', 'approvedWithConditions', { conditions: [asked('A bank letter', '2030-06-01')] }));
+    value(await assureStage(world.people.secondLine, caseId, 'business-case', { act: 'query', reason: 'Which bank?', sha256: await sha(caseId, 'business-case') }));
+    expect((await list()).open).toEqual([]);
+    value(await judge(world, caseId, 'business-case', 'approvedWithConditions', { conditions: [asked('A letter of the named bank', '2030-06-01')] }));
+    expect((await list()).open.map((c) => c.text)).toEqual(['A letter of the named bank']);
   });
 });

@@ -6,7 +6,6 @@ import { reader } from '#app/domain/database.server.ts';
 import { checkPage } from '#app/domain/stages/check-page.server.ts';
 import { keepReading, noteReading } from '#app/domain/stages/reading.server.ts';
 import { reviewPage } from '#app/domain/stages/review-page.server.ts';
-import { asksInterest } from '#app/domain/stages/reviews.policy.ts';
 import { sentPage } from '#app/domain/stages/sent-page.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import { compareSections, countDifferences } from '#app/domain/stages/version-differences.ts';
@@ -107,13 +106,6 @@ it('tells changed, added, removed and same answers apart, and keeps sight of wha
   const compared = compareSections(after, before);
   expect(compared.flatMap((s) => s.answers.map((a) => [a.key, a.difference]))).toEqual([['a', 'same'], ['b', 'changed'], ['new', 'added'], ['empty', 'same'], ['gone', 'removed'], ['l', 'removed']]);
   expect(countDifferences(compared)).toEqual({ changed: 1, added: 1, removed: 2, same: 2 });
-});
-
-it('asks judges about their interests once, and nobody else', () => {
-  expect(asksInterest(['sponsor'], false, false)).toBe(true);
-  expect(asksInterest(['sponsor'], false, true)).toBe(false);
-  expect(asksInterest(['sponsor'], true, false)).toBe(false);
-  expect(asksInterest(['lead', 'mentor', 'support'], false, false)).toBe(false);
 });
 
 it('lets no section of any stage take the name of a page', () => {

@@ -17,7 +17,8 @@ import { benefitVerdicts, judgingPage, type JudgingPage } from '#app/domain/verd
 import type { StoryForm } from '#app/domain/verdicts/verdicts.schema.ts';
 import { canonicalJson } from '#workflows/canonical.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
-import { liveCase, measured, promised, URGENT, WAITS } from '#tests/setup/live-case.ts';
+import { liveCase } from '#tests/setup/live-case.ts';
+import { measured, promised, URGENT, WAITS } from '#tests/setup/measured-case.ts';
 import { newsOf } from '#tests/setup/news.ts';
 import { smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
 import { value } from '#tests/setup/walk.ts';

@@ -17,7 +17,8 @@ import { reader } from '#app/domain/database.server.ts';
 import { judgeBenefit } from '#app/domain/verdicts/judge-benefit.server.ts';
 import { deskFor } from '#app/domain/verdicts/verdict-desk.server.ts';
 import type { Role } from '#workflows/definition.ts';
-import { liveCase, promised, WAITS } from '#tests/setup/live-case.ts';
+import { liveCase } from '#tests/setup/live-case.ts';
+import { promised, WAITS } from '#tests/setup/measured-case.ts';
 import { smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
 
 /* People act on benefits of live cases at random, through the real commands, and now and then change sides. Whatever the order, nobody with a part in a result judges it. */

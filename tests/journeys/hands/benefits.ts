@@ -29,12 +29,15 @@ export async function promise(page: Page, casePath: string, benefit: Promised): 
   await page.getByLabel('For whom?').fill(benefit.beneficiary);
   await press(page, 'Add the benefit');
   const path = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Add a measure' }).click();
   await page.getByLabel('Kind of benefit').selectOption(benefit.category);
-  await page.getByLabel('Unit').selectOption(benefit.unit);
+  await page.getByLabel('Unit', { exact: true }).selectOption(benefit.unit);
   await page.locator('input[name="direction"][value="down"]').check();
   const boxes = { measure: benefit.measure, baseline: benefit.baseline, baselineSource: 'Monthly extract', baselineOn: typedDay(benefit.baselineOn), target: benefit.target, targetOn: typedDay(benefit.targetOn) };
   for (const [name, text] of Object.entries(boxes)) await page.locator(`[name="${name}"]`).fill(text);
   await press(page, 'Save');
+  await expect(page.locator('#banner')).toContainText('How it is measured is saved');
+  await page.goto(`${casePath}/benefits`);
   await expect(page.locator('main')).toContainText('1 measurable');
   return path;
 }
@@ -47,7 +50,7 @@ export async function settle(page: Page, benefitPath: string): Promise<void> {
   await page.getByLabel('Clause or schedule').fill('Schedule 4, measure 1');
   await page.getByLabel('How often it is reported').selectOption('quarterly');
   await press(page, 'Record this');
-  await expect(page.locator('main')).toContainText('1 in the contract');
+  await expect(page.locator('main')).toContainText('In the contract, Schedule 4, measure 1');
 }
 
 /** Adds a measured result. */

@@ -19,3 +19,6 @@ export const early = (facts: StoryFacts): StoryFacts => ({ ...facts, transferOn:
 
 /** A first review can look back no further than the day it is written. */
 export const firstDays: Answers = { 'rev.period_from': addDays(TODAY, -1), 'rev.period_to': TODAY };
+
+/** The case that half-written.ts tells of before the server starts. Its proposal lacks these sections. */
+export const HALF_WRITTEN = { title: 'Riverside hand therapy, half written', pathway: 'right-to-provide', without: ['commissioner-fit', 'staff-support'] } as const;

@@ -1,14 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** A screen: its address, or the first link on a page that matches `to`. `{r}` is the case in progress, `{h}` the finished example. */
+/** A screen: its address, or where the first links that match `to` lead, one after the other. `{r}` is the case in progress, `{h}` the finished example. */
 export interface Screen {
   path: string;
-  to?: RegExp;
+  to?: readonly RegExp[];
   status?: number;
 }
 const ID = '[0-9a-f-]{36}';
 const each = (...paths: string[]): Screen[] => paths.map((path) => ({ path }));
-const linked = (path: string, ...ends: string[]): Screen[] => ends.map((end) => ({ path, to: new RegExp(`${end.replace('ID', ID)}$`) }));
+const ending = (end: string) => new RegExp(`${end.replace('ID', ID)}$`);
+const linked = (path: string, ...ends: string[]): Screen[] => ends.map((end) => ({ path, to: [ending(end)] }));
+const through = (path: string, by: string, ...ends: string[]): Screen[] => ends.map((end) => ({ path, to: [ending(by), ending(end)] }));
 const stages = (...paths: string[]): Screen[] => paths.map((path) => ({ path: `{r}/stages/${path}` }));
 const answered = (status: number, ...paths: string[]): Screen[] => paths.map((path) => ({ path, status }));
 
@@ -17,6 +19,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   anybody: [
     ...each('/', '/sign-in', '/sign-up', '/sign-up?sent', '/reset', '/help', '/accessibility', '/privacy', '/demo', '/demo/outbox', '/statements'),
     ...each('/guidance', '/guidance/glossary', '/guidance/workforce', '/guidance/public-service-mutual'),
+    ...each('/guidance/measures', '/guidance/measures?words=wait&direction=down', '/guidance/measures?words=nothing-like-this', '/guidance/measures/AC04', '/guidance/measures/FL05'),
     ...answered(404, '/nowhere', '/statements/nobody'), ...answered(410, '/invitations/used'),
   ],
   'team-lead': [
@@ -30,7 +33,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   ],
   adviser: [
     ...each('{r}/benefits', '{r}/benefits/new', '{r}/documents', '{r}/documents/new?stage=workforce', '{r}/conditions'),
-    ...linked('{r}/benefits', '/benefits/ID'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
+    ...linked('{r}/benefits', '/benefits/ID', '/benefits/ID/measure'), ...through('{r}/benefits', '/benefits/ID', '/worth', '/owners', '/withdrawal'), ...through('{r}/benefits', '/benefits/ID/measure', '/measure/library'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
   ],
   sponsor: [
     ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new'),

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
+/** Each engine's own server; JOURNEY_PORT moves both, so that two copies of the house can be tried on one machine. */
+const first = Number(process.env.JOURNEY_PORT ?? 4310);
+export const PORTS = { sqlite: first, postgres: first + 10 } as const;
+
 /** Where the server on this port keeps its database and its files. */
 export const servedFrom = (port: string): string => join(import.meta.dirname, '../../../.cache', `served-${port}`);
 

@@ -55,6 +55,7 @@ describe('the word', () => {
     ['nearly as far as a straight line, a third of the way', { points: flat(13.5), targetOn: '2029-03-31' }, 'onTrack', {}],
     ['not four fifths as far', { points: flat(14), targetOn: '2029-03-31' }, 'atRisk', { shade: 'missed' }],
     ['worse than the start', { points: flat(18), targetOn: '2029-03-31' }, 'atRisk', { shade: 'worsened' }],
+    ['far enough, but worse than before go-live', { points: flat(12), targetOn: '2029-03-31', before: { centre: 10, limits: null } }, 'atRisk', {}],
     ['part of the change', { points: flat(11) }, 'missed', { shade: 'partly', progress: 0.625 }],
     ['little of the change', { points: flat(14) }, 'missed', { shade: 'missed', progress: 0.25 }],
     ['worse, by more than chance', { points: flat(17) }, 'missed', { shade: 'worsened' }],
@@ -83,6 +84,10 @@ describe('the word', () => {
   it('net of what would have happened anyway', () => {
     expect(share(judged({ counterfactual: 12 }).netProgress)).toBe(1.75);
     expect(judged({ direction: 'up', baseline: 60, target: 80, counterfactual: 70, unit: '%', points: flat(74.9), tolerance: 6 })).toMatchObject({ verdict: 'met', flags: ['wouldHaveHappenedAnyway'] });
+  });
+
+  it('says where summaries count a miss', () => {
+    expect(judged({ points: flat(5, 11) }).reasons).toEqual(['No result covers the target date, 31 March 2027.', 'The target date has passed, so summaries count this as missed until a result covers it.']);
   });
 
   it('never says met or missed without what it rests on', () => {

@@ -36,7 +36,7 @@ export const commercial = {
           ],
         },
         {
-          key: 'bc.award_reason', title: 'Why is that route lawful here?', type: 'longText', words: 250, unknown: true,
+          key: 'bc.award_reason', title: 'Why is that route lawful here?', type: 'longText', catchesBenefits: true, words: 250, unknown: true,
           why: 'Someone will ask for the reasons, and they must be on record.', hint: 'Say who gave you legal advice, and when',
           example:
             'Our solicitor advised on 4 May that we are not the existing provider, so direct award C does not apply. ' +
@@ -68,7 +68,7 @@ export const commercial = {
             message: 'A fixed sum leaves the risk of rising demand with you. Test it below' } }],
         },
         {
-          key: 'bc.key_terms', title: 'Which other terms matter to you?', type: 'longText', words: 200, fullFormOnly: true, unknown: true,
+          key: 'bc.key_terms', title: 'Which other terms matter to you?', type: 'longText', catchesBenefits: true, words: 200, fullFormOnly: true, unknown: true,
           hint: 'Staff, payment dates, price changes, early end',
         },
       ],

@@ -183,7 +183,7 @@ export const costs = {
         { key: 'fin.overhead_change', title: 'Change in overheads', type: 'computed', computed: { name: 'overheadChange' } },
         { key: 'fin.stranded', title: 'How much of today\'s overheads would be left with the {parent} each year?', type: 'money', min: 0, unknown: true,
           why: 'The {parent} still pays for its buildings and teams after you go.' },
-        { key: 'fin.stranded_plan', title: 'Who will bear that, and how will it fall?', type: 'longText', words: 120, unknown: true },
+        { key: 'fin.stranded_plan', title: 'Who will bear that, and how will it fall?', type: 'longText', catchesBenefits: true, words: 120, unknown: true },
       ],
     },
     {

@@ -31,7 +31,7 @@ export const options = {
       intro: 'Your plan is compared with what would happen anyway, not with how things are today.',
       questions: [
         {
-          key: 'bc.status_quo', title: 'What will happen in 5 years if the service stays where it is?', type: 'longText', words: 250,
+          key: 'bc.status_quo', title: 'What will happen in 5 years if the service stays where it is?', type: 'longText', catchesBenefits: true, words: 250,
           why: 'Savings and benefits count only when they go beyond this.',
           help: 'Include demand, prices, savings the {parent} must make, and improvements already planned.',
           example:
@@ -227,7 +227,7 @@ export const options = {
           why: 'If it does, readers need to see when.',
         },
         {
-          key: 'bc.ranking_changes_how', title: 'When does the order change, and what do you make of it?', type: 'longText', words: 150,
+          key: 'bc.ranking_changes_how', title: 'When does the order change, and what do you make of it?', type: 'longText', catchesBenefits: true, words: 150,
           when: { question: 'bc.ranking_changes', is: ['yes'] },
         },
       ],

@@ -35,7 +35,7 @@ export const peoplePlaces = {
           ],
         },
         {
-          key: 'bc.succession', title: 'What happens if the leader leaves?', type: 'longText', words: 150, unknown: true,
+          key: 'bc.succession', title: 'What happens if the leader leaves?', type: 'longText', catchesBenefits: true, words: 150, unknown: true,
           why: 'Organisations built around one person are fragile.',
           source: { title: 'The King\'s Fund, Social enterprise in health care, 2011', checkedOn: '2026-11-23' },
         },
@@ -93,7 +93,7 @@ export const peoplePlaces = {
           ],
         },
         {
-          key: 'bc.information_plan', title: 'Who will control patient and staff records, and how will you share them?', type: 'longText',
+          key: 'bc.information_plan', title: 'Who will control patient and staff records, and how will you share them?', type: 'longText', catchesBenefits: true,
           words: 200, unknown: true,
           why: 'Someone must be answerable for every record from the first day.',
         },
@@ -127,12 +127,12 @@ export const peoplePlaces = {
           ],
         },
         {
-          key: 'bc.project_team', title: 'Who will do the work of the change, and with what time and money?', type: 'longText', words: 150,
+          key: 'bc.project_team', title: 'Who will do the work of the change, and with what time and money?', type: 'longText', catchesBenefits: true, words: 150,
           unknown: true,
           why: 'Earlier leaders did this on top of their day jobs, and it wore them out.',
         },
         {
-          key: 'bc.fallback', title: 'What will you do if the move cannot go ahead?', type: 'longText', words: 150, unknown: true,
+          key: 'bc.fallback', title: 'What will you do if the move cannot go ahead?', type: 'longText', catchesBenefits: true, words: 150, unknown: true,
           why: 'Patients and staff must be safe either way.',
         },
         {

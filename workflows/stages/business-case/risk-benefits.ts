@@ -128,7 +128,7 @@ export const riskBenefits = {
           ],
         },
         {
-          key: 'bc.benefits_plan', title: 'Who makes sure the benefits come true?', type: 'longText', words: 150, fullFormOnly: true, unknown: true,
+          key: 'bc.benefits_plan', title: 'Who makes sure the benefits come true?', type: 'longText', catchesBenefits: true, words: 150, fullFormOnly: true, unknown: true,
           why: 'A promise needs a person on your side and a person on the {commissioner}\'s side.',
         },
       ],

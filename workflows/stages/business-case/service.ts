@@ -37,7 +37,7 @@ export const service = {
             'Incidents are read within 2 working days. The board sees one page of quality figures every month and hears one patient story.',
         },
         {
-          key: 'bc.safeguarding', title: 'How will you keep children and adults at risk safe?', type: 'longText', words: 250,
+          key: 'bc.safeguarding', title: 'How will you keep children and adults at risk safe?', type: 'longText', catchesBenefits: true, words: 250,
           why: 'Safeguarding support from the {parent} may end on the day you leave.',
           example:
             'Our head of nursing is the named lead for adults and children. We buy 2 days a month from the trust\'s safeguarding team. ' +
@@ -62,7 +62,7 @@ export const service = {
           optional: true, unknown: true, notApplicable: true, why: 'Open incidents and claims may come with the service.',
         },
         {
-          key: 'bc.incidents_learning', title: 'What did you change because of them?', type: 'longText', words: 150,
+          key: 'bc.incidents_learning', title: 'What did you change because of them?', type: 'longText', catchesBenefits: true, words: 150,
           optional: true, unknown: true, notApplicable: true,
         },
       ],

@@ -20,7 +20,7 @@ export const strategy = {
             'surplus of 1.4% by year 3. In our worst month we still hold £212,000. We ask the board to approve the case in principle.',
         },
         {
-          key: 'bc.ask', title: 'What are you asking the {approverBody} to decide?', type: 'longText', words: 100, fullFormOnly: true,
+          key: 'bc.ask', title: 'What are you asking the {approverBody} to decide?', type: 'longText', catchesBenefits: true, words: 100, fullFormOnly: true,
           why: 'A clear request saves a second meeting.',
           example:
             'Approve the case in principle. Release £85,000 for set-up. Let us talk to the pension authority and to insurers. ' +
@@ -97,7 +97,7 @@ export const strategy = {
       fullFormOnly: true,
       questions: [
         {
-          key: 'bc.track_record', title: 'How has the service done in the last 3 years?', type: 'longText', words: 300,
+          key: 'bc.track_record', title: 'How has the service done in the last 3 years?', type: 'longText', catchesBenefits: true, words: 300,
           why: 'A forecast is easier to believe beside what really happened.',
           help: 'Give activity, waits, quality, money and staffing for each year. Say what went wrong too.',
         },
@@ -159,7 +159,7 @@ export const strategy = {
           rules: [{ check: 'sharesWithinWhole', params: { column: 'share', label: 'Market shares' } }],
         },
         {
-          key: 'bc.other_providers', title: 'How will your plan affect other providers?', type: 'longText', words: 200,
+          key: 'bc.other_providers', title: 'How will your plan affect other providers?', type: 'longText', catchesBenefits: true, words: 200,
           why: 'The {approverBody} looks at the whole local system, not only at you.',
           source: { title: 'Hempsons, Integrated support and assurance process, 2017', checkedOn: '2026-11-23' },
         },

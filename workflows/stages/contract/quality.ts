@@ -21,6 +21,7 @@ export const quality = {
           rules: [
             { check: 'benefitsSettled' },
             { check: 'benefitsBalanced', params: { waiver: 'con.benefits_waiver' } },
+            { check: 'absenceNotAlone' },
             { check: 'benefitsMeasurable' },
             { check: 'benefitsInTerm', params: { start: 'con.start', end: 'con.end' } },
           ],
@@ -29,7 +30,7 @@ export const quality = {
         {
           key: 'con.benefits_waiver', title: 'Why is no quality benefit, or no value benefit, in the contract?', type: 'longText', words: 150, optional: true,
           hint: 'Answer only if one of the two kinds is missing',
-          help: 'We suggest at least one benefit for patients and one for value, such as time or money saved. If one kind is missing, the people who decide will want to know why.',
+          help: 'The contract should hold at least one benefit for patients and one for value, such as time or money saved. If one kind is left out, say why here: the people who decide will read it.',
           source: assumed,
         },
       ],

@@ -64,13 +64,13 @@ export const backing = {
             'to include the care homes in the east of the town.',
         },
         {
-          key: 'eoi.legal_stops', title: 'What legal or buying questions do you know of?', type: 'longText', words: 150, unknown: true,
+          key: 'eoi.legal_stops', title: 'What legal or buying questions do you know of?', type: 'longText', catchesBenefits: true, words: 150, unknown: true,
           why: 'A question raised now costs less than a challenge later.',
           hint: 'Such as how a contract could be awarded, leases or shared staff',
           pathways: ['right-to-request', 'right-to-provide'],
         },
         {
-          key: 'eoi.legal_stops', title: 'What legal or buying questions do you know of?', type: 'longText', words: 150, unknown: true,
+          key: 'eoi.legal_stops', title: 'What legal or buying questions do you know of?', type: 'longText', catchesBenefits: true, words: 150, unknown: true,
           why: 'A question raised now costs less than a challenge later.',
           hint: 'Such as how a contract could be awarded, leases or shared staff',
           help:

@@ -10,7 +10,7 @@ export const service = {
       title: 'Services now',
       questions: [
         {
-          key: 'eoi.services_now', title: 'What do you do now, and how?', type: 'longText', words: 250,
+          key: 'eoi.services_now', title: 'What do you do now, and how?', type: 'longText', catchesBenefits: true, words: 250,
           why: 'The board sponsor may not know your service. Tell them what happens on an ordinary day.',
           hint: 'Say who you see, where, how often and how long they wait',
           example:

@@ -1,8 +1,9 @@
-import { dayInWords, monthInWords } from '../dates.ts';
-import { plain } from '../results.ts';
+import { plain } from './results.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const SMALL = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+/** Units that are not said after the number. */
+const BARE: readonly string[] = ['count', 'score', 'rating', 'ratio'];
 
 /** A number as people read it: "1,250", "3.55", "0.0042". */
 export const number = (value: number): string => (value !== 0 && Math.abs(value) < 0.1 ? SMALL : NUMBER).format(value);
@@ -10,11 +11,8 @@ export const number = (value: number): string => (value !== 0 && Math.abs(value)
 /** A figure with its unit: "16 weeks", "1 week", "82%", "£12,000 a year". */
 export function figure(value: number, unit: string | null): string {
   const shown = number(value);
-  if (!unit || plain(unit) === 'count') return shown;
+  if (!unit || BARE.includes(plain(unit))) return shown;
   if (plain(unit).startsWith('%')) return shown + plain(unit);
   if (unit.startsWith('£')) return `${value < 0 ? '-' : ''}£${shown.replace('-', '')}${unit.slice(1)}`;
   return `${shown} ${shown === '1' ? unit.replace(/^(week|day|month|year|hour|minute|point)s\b/, '$1') : unit}`;
 }
-
-/** When a point is, in words: its month, or its day where a month has more than one point. */
-export const when = (on: string, byDay: boolean): string => (byDay ? dayInWords(on) : monthInWords(on));
