@@ -10,10 +10,8 @@ export async function insertVerdict(tx: Writer, row: NewRow<'verdicts'>): Promis
 export const verdictsOf = (reader: Reader, benefitIds: readonly Id[]): Promise<Row<'verdicts'>[]> =>
   reader.db.selectFrom('verdicts').selectAll().where('benefit_id', 'in', benefitIds).orderBy('benefit_id').orderBy('review_on').orderBy('at').orderBy('id').execute();
 
-export const verdictById = (reader: Reader, id: Id): Promise<Row<'verdicts'> | undefined> =>
-  reader.db.selectFrom('verdicts').selectAll().where('id', '=', id).executeTakeFirst();
-
-/** Whether somebody has ever judged a benefit. */
-export async function hasJudged(reader: Reader, benefitId: Id, personId: Id): Promise<boolean> {
-  return (await reader.db.selectFrom('verdicts').select('id').where('benefit_id', '=', benefitId).where('by', '=', personId).limit(1).executeTakeFirst()) !== undefined;
+/** Which of these benefits somebody has ever judged. */
+export async function judgedBy(reader: Reader, personId: Id, benefitIds: readonly Id[]): Promise<Id[]> {
+  const rows = await reader.db.selectFrom('verdicts').select('benefit_id').distinct().where('by', '=', personId).where('benefit_id', 'in', benefitIds).execute();
+  return rows.map((row) => row.benefit_id);
 }

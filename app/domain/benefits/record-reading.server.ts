@@ -2,9 +2,9 @@ import { newId } from '#db/codec.ts';
 import { isUniqueViolation } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { insertReading, readingsOf } from '#db/tables/readings.server.ts';
+import { judgedBy } from '#db/tables/verdicts.server.ts';
 import { day } from '../../lib/dates.ts';
 import { watchSigns } from '../alerts/watch-signs.server.ts';
-import { hasJudged } from '#db/tables/verdicts.server.ts';
 import { today } from '../clock.server.ts';
 import { mayRecordResult, TEAM } from '../cases/cases.policy.ts';
 import { refused, type Done, type Reason, type Refused } from '../command.server.ts';
@@ -31,7 +31,7 @@ async function record(asked: Omit<Asked, 'as'>, form: ReadingForm, replaces: str
   return benefitCommand({ ...asked, as: TEAM }, async (on) => {
     const { tx, file, row, at } = on;
     if (!mayRecordResult(file.roles, actor.id, row.recorder_id)) return refused(403, 'Only the team and the person named to record results can do this');
-    if (await hasJudged(tx, row.id, actor.id)) return refused(403, 'You judged this benefit, so somebody else must record its results');
+    if ((await judgedBy(tx, actor.id, [row.id])).length) return refused(403, 'You judged this benefit, so somebody else must record its results');
     const now = inForce(await readingsOf(tx, [row.id]));
     const old = now.find((r) => r.id === replaces);
     if (replaces && !old) return refused(409, 'This result was corrected a moment ago. Open the page again to see how it stands now');

@@ -2,6 +2,7 @@ import type { Writer } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { deleteReadingDraft } from '#db/tables/reading-drafts.server.ts';
 import { insertReadings } from '#db/tables/readings.server.ts';
+import { judgedBy } from '#db/tables/verdicts.server.ts';
 import { counted } from '../../lib/money.ts';
 import { watchSigns } from '../alerts/watch-signs.server.ts';
 import { moveBenefit } from '../benefits/benefit-command.server.ts';
@@ -30,6 +31,8 @@ export async function commitImport(actor: Actor, caseId: string, draftId: string
     const no = whyNotSaved(checked, seen);
     if (no) return no;
     const rows = checked.rows.filter((row) => row.status === 'new');
+    const judged = await judgedBy(tx, actor.id, [...new Set(rows.map(({ benefit }) => benefit!.id))]);
+    if (judged.length) return refused(403, `You judged ${rows.find(({ benefit }) => benefit!.id === judged[0])!.benefit!.title}, so somebody else must record its results`);
     await insertReadings(tx, rows.map(({ benefit, form }) => readingRow(benefit!.id, form!, { by: actor.id, at, replaces: null })));
     await deleteReadingDraft(tx, draft.id);
     const deeds = await moveEach(tx, file, at, rows);

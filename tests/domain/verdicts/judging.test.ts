@@ -11,6 +11,9 @@ import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { declareInterest } from '#app/domain/cases/memberships.server.ts';
 import { setClock } from '#app/domain/clock.server.ts';
 import { reader } from '#app/domain/database.server.ts';
+import { commitImport } from '#app/domain/results/commit-import.server.ts';
+import { keepImport } from '#app/domain/results/import-drafts.server.ts';
+import { importPreview } from '#app/domain/results/import-preview.server.ts';
 import { judgeBenefit } from '#app/domain/verdicts/judge-benefit.server.ts';
 import { benefitVerdicts, judgingPage, verdictPage, type JudgingPage } from '#app/domain/verdicts/verdict-pages.server.ts';
 import type { VerdictForm } from '#app/domain/verdicts/verdicts.schema.ts';
@@ -23,6 +26,7 @@ import { value } from '#tests/setup/walk.ts';
 
 const LIVE = '2025-04-01';
 const DONE = [18, 16, 14, 13, 12, 11, 10, 9, 9, 9, 9, 9];
+const HEAD = 'Benefit,Period from,Period to,Result,Numerator,Denominator,People or cases,Quality,Note\n';
 const now = (day: string) => setClock(() => new Date(`${day}T10:00:00Z`));
 
 eachEngine((engine) => {
@@ -114,6 +118,9 @@ eachEngine((engine) => {
     value(await judge('finance', free, { verdict: 'notProven' }));
     await transaction(world.open, (tx) => tx.db.updateTable('benefits').set({ recorder_id: people.finance.id }).where('id', '=', free).execute());
     expect(await addReading(people.finance, caseId, free, { periodFrom: null, periodOn: '2026-04-30', value: 9, numerator: null, denominator: null, n: 10, quality: 'B', note: '' })).toMatchObject({ ok: false, status: 403, reasons: [{ message: 'You judged this benefit, so somebody else must record its results' }] });
+    const { draftId } = value(await keepImport(people.finance, caseId, { text: `${HEAD}Free,,2026-04-30,9,,,10,B,\n`, fileName: '' }));
+    const { seen } = (await importPreview(reader(), await fileOf('finance'), draftId))!;
+    expect(await commitImport(people.finance, caseId, draftId, seen), 'many at once neither').toMatchObject({ ok: false, status: 403, reasons: [{ message: 'You judged Free, so somebody else must record its results' }] });
   });
 
   it('is refused by the database itself, whatever way a row comes', async () => {
