@@ -50,9 +50,9 @@ export async function goLive(scene: Scene): Promise<void> {
   must(await moveWholeCase(scene.players.lead, scene.caseId, 'goLive', ''), 'go live');
 }
 
-/** The first review, with what became known after `since` and by then; whatever became known later is recorded on its own day. */
-export async function reviewBenefits(scene: Scene, benefits: readonly Benefit[], since: string, days: Days, told: Told = {}): Promise<void> {
+/** The first review, with what became known after `since` and by then; what became known later, up to `until`, is recorded on its own day. */
+export async function reviewBenefits(scene: Scene, benefits: readonly Benefit[], since: string, days: Days, told: Told = {}, until = '9999-12-31'): Promise<void> {
   await measure(scene, benefits, days.sent, since);
   await passStage(scene, 'review', days, { tale: (f) => reviewAnswers(f, actuals(benefits, days.sent)), ...told });
-  await measure(scene, benefits, '9999-12-31', days.sent);
+  await measure(scene, benefits, until, days.sent);
 }

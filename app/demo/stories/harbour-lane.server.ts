@@ -5,6 +5,7 @@ import { agreeContract, goLive, openScene, reviewBenefits } from '../open-scene.
 import { nameOf } from '../organisations.server.ts';
 import { concludeStage, condition, declareNoInterest, openStage, passStage, reviewStage, sendStage, type Scene } from '../scene.server.ts';
 import { onDay } from '../story.server.ts';
+import { hear, judgeAll, publish } from '../judged.server.ts';
 import { meet, reply, say } from '../talk.server.ts';
 import { HARBOUR_LANE_BENEFITS as BENEFITS, HARBOUR_LANE_LATER } from './harbour-lane-benefits.ts';
 
@@ -19,6 +20,8 @@ const FACTS: Omit<StoryFacts, 'today'> = {
 };
 
 const BEFORE_GO_LIVE = '2025-03-13';
+/** The days of its verdicts: after 3, 6 and 12 months. */
+const JUDGED = ['2025-07-30', '2025-10-14', '2026-04-21'];
 
 const SUMMARY = 'An invented example, told to its end: fifty-eight therapists and their colleagues leave a hospital trust, win a contract and show what came of their promises. Everyone can read all of it.';
 
@@ -82,7 +85,14 @@ async function moveAcross(scene: Scene): Promise<void> {
   await measure(scene, BENEFITS, BEFORE_GO_LIVE, '2024-11-17');
   await passStage(scene, 'transfer', { sent: '2025-03-14', opened: '2025-03-17', reviewed: '2025-03-19', decided: '2025-03-21' });
   await goLive(scene);
-  await reviewBenefits(scene, BENEFITS, BEFORE_GO_LIVE, { sent: '2025-07-15', opened: '2025-07-16', reviewed: '2025-07-24', decided: '2025-07-29' });
+  await reviewBenefits(scene, BENEFITS, BEFORE_GO_LIVE, { sent: '2025-07-15', opened: '2025-07-16', reviewed: '2025-07-24', decided: '2025-07-29' }, {}, JUDGED[0]);
+  for (const [i, day] of JUDGED.entries()) {
+    await measure(scene, BENEFITS, day, JUDGED[i - 1] ?? day);
+    await judgeAll(scene, day);
+  }
+  const story = await hear(scene, BENEFITS[0]!.title, '2026-03-12', 'I rang on the Tuesday and was seen the week after. The time before, I had given up waiting and paid for it myself.');
+  await publish(scene, '2026-05-06', 'We left the trust to shorten waits and to keep staff well. Waits have fallen for everybody we see. Sickness has hardly moved, and we say so.', [story]);
+  await measure(scene, BENEFITS, '9999-12-31', JUDGED.at(-1));
   onDay('2026-07-14');
   await promise(scene, [HARBOUR_LANE_LATER], 'review', null);
 }

@@ -9,6 +9,7 @@ import type { CaseFile } from '../cases/case-file.server.ts';
 import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
 import { mayEdit, mayRecordResult, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
 import { namesOf } from '../stages/people-named.server.ts';
+import { standingsOf } from '../verdicts/standings.server.ts';
 import { isFixed } from './benefit-command.server.ts';
 import { formOf } from './benefit-form.server.ts';
 import { namedIn, viewOf, type BenefitView } from './benefits-page.server.ts';
@@ -37,14 +38,14 @@ export interface BenefitPage {
 export async function benefitPage(reader: Reader, file: CaseFile, benefitId: string): Promise<BenefitPage | undefined> {
   const row = await benefitInFile(reader, file, benefitId);
   if (!row) return undefined;
-  const [results, steps] = await Promise.all([readingsOf(reader, [row.id]), benefitStepsOf(reader, [row.id])]);
+  const [results, steps, stands] = await Promise.all([readingsOf(reader, [row.id]), benefitStepsOf(reader, [row.id]), standingsOf(reader, file, [row])]);
   const readings = inForce(results);
   const name = await namesOf(reader, [...namedIn(file, row), ...readings.map((r) => r.by)]);
   const live = row.withdrawn_at === null;
   const fixed = isFixed(file, row);
   return {
     case: headOf(file), example: isExample(file),
-    view: viewOf(file, row, { results: readings, steps }, name),
+    view: viewOf(file, row, { results: readings, steps, stands: stands.get(row.id)! }, name),
     readings: readings.map((r) => ({ id: r.id, period: day(r.period_on), value: figure(r.value, row.unit), of: behind(r), quality: r.quality, by: name(r.by), note: r.note })).reverse(),
     form: formOf(row), unit: row.unit ?? '', gain: gainOf(row),
     mayDescribe: live && mayEdit(file.roles) && !fixed,

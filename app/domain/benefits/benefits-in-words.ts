@@ -1,21 +1,6 @@
-import type { Result } from '#workflows/benefit-results.ts';
 import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
 import { count } from '../../lib/money.ts';
-
-/** How a result is tagged: word, colour and shape say the same. */
-export interface ResultWords {
-  title: string;
-  tone: 'green' | 'amber' | 'red' | 'grey';
-  shape: 'tick' | 'doubleTick' | 'triangle' | 'cross' | 'dots';
-}
-export const RESULTS: Readonly<Record<Result, ResultWords>> = {
-  met: { title: 'Met', tone: 'green', shape: 'doubleTick' },
-  missed: { title: 'Missed', tone: 'red', shape: 'cross' },
-  onTrack: { title: 'On track', tone: 'green', shape: 'tick' },
-  atRisk: { title: 'At risk', tone: 'amber', shape: 'triangle' },
-  tooFew: { title: 'Not enough data yet', tone: 'grey', shape: 'dots' },
-};
 
 interface Described {
   unit: string | null;

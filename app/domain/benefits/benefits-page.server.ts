@@ -4,7 +4,6 @@ import { benefitStepsOf } from '#db/tables/benefit-changes.server.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
 import { countThreads, type Thread, type ThreadCounts } from '#workflows/benefits.ts';
-import { resultOf } from '#workflows/benefit-results.ts';
 import type { Chart } from '#workflows/spc/chart.ts';
 import { day, dayOf } from '../../lib/dates.ts';
 import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
@@ -12,8 +11,10 @@ import { holdersOf, type CaseFile } from '../cases/case-file.server.ts';
 import { mayAgreeLeavingOut, mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
 import { byKey } from '../results/by-key.ts';
 import { namesOf, together } from '../stages/people-named.server.ts';
+import { standingsOf } from '../verdicts/standings.server.ts';
+import type { VerdictWords } from '../verdicts/verdicts-in-words.ts';
 import { chartFor } from './charts.ts';
-import { RESULTS, sentenceOf, type ResultWords } from './benefits-in-words.ts';
+import { sentenceOf } from './benefits-in-words.ts';
 import { inForce } from './readings-in-force.ts';
 import { threadOfRow } from './threads.server.ts';
 
@@ -28,7 +29,8 @@ export interface BenefitView {
   /** Left out with a reason that nobody has agreed to yet, in words. */
   waits: string | null;
   undecided: boolean;
-  result: ResultWords;
+  /** How it stands: the verdict in force, or what its results point to. */
+  result: VerdictWords;
   /** Before any result: where it starts and where it should get to. */
   sentence: string;
   readings: number;
@@ -52,11 +54,11 @@ export async function benefitsPage(reader: Reader, file: CaseFile): Promise<Bene
   if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
   const rows = await benefitsOf(reader, file.case.id);
   const ids = rows.map((b) => b.id);
-  const [readings, steps, name] = await Promise.all([readingsOf(reader, ids), benefitStepsOf(reader, ids), namesOf(reader, rows.flatMap((row) => namedIn(file, row)))]);
+  const [readings, steps, stands, name] = await Promise.all([readingsOf(reader, ids), benefitStepsOf(reader, ids), standingsOf(reader, file, rows), namesOf(reader, rows.flatMap((row) => namedIn(file, row)))]);
   const results = byKey(inForce(readings), (r) => r.benefit_id);
   const seen = rows.map((row) => {
     const own = results.get(row.id) ?? [];
-    return { row, thread: threadOfRow(row, own.length), view: viewOf(file, row, { results: own, steps: steps.filter((s) => s.benefit_id === row.id) }, name) };
+    return { row, thread: threadOfRow(row, own.length), view: viewOf(file, row, { results: own, steps: steps.filter((s) => s.benefit_id === row.id), stands: stands.get(row.id)! }, name) };
   });
   const live = seen.filter(({ row }) => row.withdrawn_at === null);
   return {
@@ -72,18 +74,18 @@ export const namedIn = (file: CaseFile, row: Row<'benefits'>): (string | null)[]
 export interface Measured {
   results: readonly Row<'readings'>[];
   steps: readonly Row<'benefit_steps'>[];
+  stands: VerdictWords;
 }
 
 /** One promise as pages show it. */
-export function viewOf(file: CaseFile, row: Row<'benefits'>, { results, steps }: Measured, name: (id: string | null) => string): BenefitView {
+export function viewOf(file: CaseFile, row: Row<'benefits'>, { results, steps, stands }: Measured, name: (id: string | null) => string): BenefitView {
   const thread = threadOfRow(row, results.length);
-  const promise = { title: row.title, unit: row.unit ?? undefined, direction: row.direction ?? undefined, baseline: row.baseline ?? undefined, target: row.target ?? undefined, targetOn: row.target_on ?? undefined };
   return {
     id: row.id, number: row.number, title: row.title, beneficiary: row.beneficiary,
     beads: beadsOf(file, row, thread),
     offRamp: thread.offRamp ? `${leftOut(row, name)}: "${row.treatment_reason ?? ''}"` : null,
     waits: thread.unagreed && row.withdrawn_at === null ? `${leftOut(row, name)}, not agreed yet by ${approvers(file, name)}: "${row.treatment_reason ?? ''}"` : null, undecided: thread.undecided,
-    result: RESULTS[resultOf(promise, results.map((r) => ({ on: r.period_on, value: r.value })))],
+    result: stands,
     sentence: results.length ? '' : sentenceOf(row, undefined), readings: results.length,
     chart: chartFor(row, results, steps, file.case.live_on), of: { name: row.measure ?? row.title, unit: row.unit, targetOn: row.target_on },
     withdrawn: row.withdrawn_at ? `Withdrawn on ${day(dayOf(row.withdrawn_at))}: "${row.withdrawn_reason ?? ''}"` : null,

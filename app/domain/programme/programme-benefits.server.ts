@@ -10,7 +10,8 @@ import type { Tally } from './programme-page.server.ts';
 import { filterOf, MEASURING, NO_COMMISSIONER, optionsFor, type Options, type Scope } from './programme-scope.server.ts';
 import type { ProgrammeSearch } from './programme-search.ts';
 import { statusQuoOf, type StatusQuo } from './status-quo.server.ts';
-import { STEPS, type Step, type StepKey } from './steps.ts';
+import { STEPS, type Step } from './steps.ts';
+import type { Word } from '../verdicts/verdicts.schema.ts';
 
 export interface BenefitRow {
   id: string;
@@ -20,8 +21,8 @@ export interface BenefitRow {
   commissioner: string;
   category: string;
   state: { title: string; tone: ReturnType<typeof describe>['tone'] };
-  /** The title of the newest verdict's step. */
-  verdict: StepKey | null;
+  /** The verdict in force. */
+  verdict: Word | null;
   value: string | null;
   /** What was promised beside what would have happened anyway, in words. */
   statusQuo: string;

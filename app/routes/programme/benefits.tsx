@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { RESULTS } from '#app/domain/benefits/benefits-in-words.ts';
+import { verdictWords } from '#app/domain/verdicts/verdicts-in-words.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { programmeBenefits, type BenefitRow } from '#app/domain/programme/programme-benefits.server.ts';
 import { addressOf, searchIn } from '#app/domain/programme/programme-search.ts';
@@ -61,11 +61,11 @@ const rowOf = (row: BenefitRow) => ({
 });
 
 const Standing = ({ row: { state, verdict } }: { row: BenefitRow }) => {
-  const known = verdict && verdict in RESULTS ? RESULTS[verdict as keyof typeof RESULTS] : undefined;
+  const known = verdict && verdictWords(verdict);
   return (
     <span>
       <StatusTag tone={state.tone}>{state.title}</StatusTag>
-      {verdict ? <> <StatusTag tone={known?.tone ?? 'grey'} shape={known?.shape ?? 'dots'}>{known?.title ?? stepOf(verdict)?.title}</StatusTag></> : null}
+      {known ? <> <StatusTag tone={known.tone} shape={known.shape}>{known.title}</StatusTag></> : null}
     </span>
   );
 };
