@@ -4,8 +4,8 @@ import postcssMantine from 'postcss-preset-mantine';
 
 const testing = Boolean(process.env.VITEST);
 
-/** In the browser what every page needs is two files and one style sheet, so that a first visit asks for few. Schemas only go where a form's page needs one. */
-const chunks = (id) => (/node_modules\/zod\//.test(id) ? 'schema' : /node_modules/.test(id) ? 'library' : /\/app\/(ui|lib)\//.test(id) ? 'furniture' : undefined);
+/** In the browser what every page needs is two files and one style sheet, so that a first visit asks for few. Schemas and charts only go where a page needs one. */
+const chunks = (id) => (/node_modules\/zod\//.test(id) ? 'schema' : /node_modules/.test(id) ? 'library' : /\/app\/(ui|lib)\/(?!spc-)/.test(id) ? 'furniture' : undefined);
 
 /** The one build configuration: Remix, PostCSS and Vitest. Every script passes it with --config. */
 export default defineConfig(({ isSsrBuild }) => ({

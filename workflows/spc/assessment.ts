@@ -74,7 +74,7 @@ function shadeOf(input: AssessmentInput, s: Standing, cutoffs: Cutoffs): Shade {
 /** On the way to the target date: there already, or far enough along a straight line to it. */
 function wayOf({ goLiveOn, targetOn, direction }: AssessmentInput, s: Standing, shade: Shade, { pace }: Cutoffs): 'onTrack' | 'atRisk' {
   if (shade === 'achieved' || shade === 'exceeded') return 'onTrack';
-  if (direction === 'maintain' || direction === 'band' || false) return 'atRisk';
+  if (direction === 'maintain' || direction === 'band' || s.signal === 'concern') return 'atRisk';
   return s.progress! > 0 && s.progress! >= pace * dueShare(goLiveOn, targetOn, s.points.at(-1)!.on) ? 'onTrack' : 'atRisk';
 }
 

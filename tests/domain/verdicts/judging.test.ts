@@ -70,7 +70,7 @@ eachEngine((engine) => {
     expect(fromJson(row!.rests_on_json)).toMatchObject({ baseline: { value: 20, n: 900 }, target: { value: 10 }, actual: 9, points: 12, results: [{ value: 9, n: 120, quality: 'B' }, { value: 9 }, { value: 9 }], definition: { version: null, definedAnewOn: null }, counterfactual: { value: null } });
     value(await addReading(world.people.lead, caseId, benefitId, { periodFrom: null, periodOn: '2026-04-30', value: 30, numerator: null, denominator: null, n: 100, quality: 'B', note: '' }));
     expect(await verdictPage(reader(), await fileOf('lead'), benefitId, verdictId), 'a later result changes nothing').toMatchObject({ verdict: { words: { title: 'Met' }, result: '9 days (the last 3 results, n = 120)' } });
-    expect((await eventsOf(reader(), caseId, { limit: 5, kinds: ['benefit.judge'] })).map((e) => fromJson(e.subject_json))).toEqual([{ benefit: benefitId, verdict: 'met', proposed: 'met', review: '2026-04-01', replaces: null, state: 'judged', treatment: 'contracted' }]);
+    expect((await eventsOf(reader(), caseId, { limit: 5, kinds: ['benefit.judge'] })).map((e) => fromJson(e.subject_json))).toMatchObject([{ benefit: benefitId, verdict: 'met', proposed: 'met', review: '2026-04-01', replaces: null, state: 'judged', treatment: 'contracted' }]);
     expect(await newsOf(world.people.lead)).toContain('Finance Person judged "Shorter waits": Met');
   });
 
