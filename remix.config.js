@@ -35,6 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     setupFiles: ['tests/setup/console.ts'],
     globalSetup: ['tests/setup/databases.ts'],
     server: { deps: { external: [/\/build\/server\//] } }, // the bundle runs as it is served, not as Vite would have it
+    maxWorkers: 2, // the tests wait for databases and mail as much as they work: two even where there are two cores
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,16 +1,18 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { TALES } from '../../app/demo/answers.ts';
 import { reviewAnswers } from '../../app/demo/answers/review.ts';
 import type { PathwayKey, Role, StageKey } from '../../workflows/definition.ts';
+import { addDays, addMonths } from '../../workflows/dates.ts';
 import { pathways } from '../../workflows/index.ts';
 import { measure, promise, settle, WAITS } from './hands/benefits.ts';
 import { startCase } from './hands/cases.ts';
 import { expect, test, type Cast } from './hands/cast.ts';
 import { early, firstDays, small, TODAY } from './hands/facts.ts';
 import { press } from './hands/forms.ts';
+import { judgeMissed, publish, query, restate } from './hands/judging.ts';
 import { invite, signUp } from './hands/people.ts';
 import { writeStage } from './hands/sections.ts';
-import { PORTS } from './hands/served.ts';
+import { liveSince, PORTS } from './hands/served.ts';
 import { send } from './hands/stages.ts';
 import { approve, assure, review } from './hands/verdicts.ts';
 
@@ -29,7 +31,7 @@ interface Going {
 }
 
 /** One case of a small team on this pathway, from an account to the first review of what was promised. */
-async function firstIdeaToReview(pathway: PathwayKey, lead: Page, cast: Cast): Promise<void> {
+async function firstIdeaToReview(pathway: PathwayKey, lead: Page, cast: Cast): Promise<{ casePath: string; benefit: string }> {
   const title = `Riverside hand therapy ${Date.now()}`;
   await signUp(lead, { name: 'Rosa Quill', jobTitle: 'Hand therapist', email: `rosa.${Date.now()}@northbridge.example` });
   const going: Going = { pathway, lead, cast, casePath: await startCase(lead, pathway, title) };
@@ -37,13 +39,29 @@ async function firstIdeaToReview(pathway: PathwayKey, lead: Page, cast: Cast): P
   for (const [part, role, host] of GUESTS) await invite(host === 'lead' ? lead : await cast('sponsor'), going.casePath, title, await cast(part), part, role);
   const benefit = await promise(lead, going.casePath, WAITS);
   for (const stage of ['proposal', 'business-case', 'governance', 'workforce', 'failure-plan'] as const) await pass(going, stage);
-  await settle(lead, benefit);
+  await settle(lead, benefit, WAITS);
   for (const stage of ['contract', 'transfer'] as const) await pass(going, stage);
   await goLive(going);
   await measure(lead, benefit, TODAY, '35');
   await pass(going, 'review');
   await lead.goto(going.casePath);
   await expect(lead.locator('main')).toContainText('Live');
+  return { casePath: going.casePath, benefit };
+}
+
+/** A year on: what the same promise came to, from a result that was queried to a verdict anybody may read. */
+async function yearOn(lead: Page, cast: Cast, { casePath, benefit }: { casePath: string; benefit: string }, browser: Browser, origin: string): Promise<void> {
+  liveSince(origin, casePath, addMonths(TODAY, -13));
+  const sponsor = await cast('sponsor');
+  for (const [day, value] of [[-300, '41'], [-200, '38'], [-95, '36']] as const) await measure(lead, benefit, addDays(TODAY, day), value);
+  await query(lead, sponsor, benefit);
+  await restate(lead, sponsor, benefit, '28');
+  await judgeMissed(sponsor, benefit, WAITS);
+  const statement = await publish(lead, casePath);
+  const anybody = await (await browser.newContext({ baseURL: origin })).newPage();
+  await anybody.goto(statement);
+  for (const words of [WAITS.title, 'Missed', WAITS.consequence, '21', '28', 'second clinic']) await expect(anybody.locator('main')).toContainText(words);
+  await anybody.context().close();
 }
 
 /** Takes a stage from its first answer to a decision that stands. */
@@ -64,6 +82,7 @@ async function pass({ pathway, lead, cast, casePath }: Going, stage: StageKey): 
 
 function answersFor(pathway: PathwayKey, stage: StageKey) {
   const facts = small(pathway);
+  if (stage === 'proposal') return { ...TALES.proposal(facts), 'eoi.plan': WAITS.sentence };
   if (stage === 'transfer') return TALES.transfer(early(facts));
   if (stage !== 'review') return TALES[stage](facts);
   return { ...reviewAnswers(early(facts), [{ benefit: WAITS.title, value: 35, unit: WAITS.unit, n: 212 }]), ...firstDays };
@@ -79,12 +98,18 @@ async function goLive({ lead, casePath }: Going): Promise<void> {
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-  test('a small team takes the right to request from first idea to its first review', async ({ page, cast }) => firstIdeaToReview('right-to-request', page, cast));
+  test('a small team takes the right to request from first idea to its first review, and a promise to its verdict', async ({ page, cast, browser, baseURL }) => {
+    await yearOn(page, cast, await firstIdeaToReview('right-to-request', page, cast), browser, baseURL!);
+  });
 });
 
-test('a small team takes the right to provide from first idea to its first review', async ({ page, cast }) => firstIdeaToReview('right-to-provide', page, cast));
+test('a small team takes the right to provide from first idea to its first review, and a promise to its verdict', async ({ page, cast, browser, baseURL }) => {
+  await yearOn(page, cast, await firstIdeaToReview('right-to-provide', page, cast), browser, baseURL!);
+});
 
 test.describe('on PostgreSQL', () => {
   test.use({ baseURL: `http://localhost:${PORTS.postgres}` });
-  test('a small team takes the mutual route from first idea to its first review', async ({ page, cast }) => firstIdeaToReview('public-service-mutual', page, cast));
+  test('a small team takes the mutual route from first idea to its first review', async ({ page, cast }) => {
+    await firstIdeaToReview('public-service-mutual', page, cast);
+  });
 });

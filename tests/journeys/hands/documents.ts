@@ -4,8 +4,9 @@ import { press } from './forms.ts';
 /** Attaches a small document for each kind the stage still needs. */
 export async function attachAll(page: Page, stagePath: string): Promise<void> {
   const [, casePath = '', stage = ''] = /^(.*)\/stages\/(.*)$/.exec(stagePath) ?? [];
+  const list = `${casePath}/documents?stage=${stage}`;
   const needed = page.getByRole('link', { name: /^Add: / });
-  for (await page.goto(`${casePath}/documents?stage=${stage}`); await needed.count(); await page.goto(`${casePath}/documents?stage=${stage}`)) {
+  for (await page.goto(list); await needed.count(); await page.goto(list)) {
     await needed.first().click();
     await page.getByLabel('Name of the document').fill('Agreed paper');
     await page.locator('input[name="seenBy"][value="reviewers"]').check();

@@ -5,7 +5,7 @@ import { typedOf } from '../../../workflows/typed.ts';
 import type { AnswerValue } from '../../../workflows/checks/check.ts';
 import type { Answers } from '../../../app/demo/answers/facts.ts';
 import { attachAll } from './documents.ts';
-import { press, pressed } from './forms.ts';
+import { press, pressed, tapFirst } from './forms.ts';
 
 type Fields = Map<string, string[]>;
 
@@ -29,45 +29,52 @@ function inBoxes(question: Parameters<typeof typedOf>[0], answer: Answers[string
 
 /** Goes through every section of a stage, fills it as a person would and declares it complete. */
 export async function writeStage(page: Page, stagePath: string, pathway: Pathway, answers: Answers): Promise<void> {
-  const fields = fieldsOf(pathway, answers);
-  const next = page.getByRole('link', { name: /^Next: / });
+  const fields = fieldsOf(pathway, answers).set('complete', ['yes']);
   await page.goto(stagePath);
-  while (await next.count()) {
-    const to = (await next.first().getAttribute('href'))!;
-    await completeSection(page, to, fields, stagePath);
-    await page.goto(stagePath);
-  }
+  for (let next = await nextSection(page); next; next = await nextSection(page)) await completeSection(page, next, fields, stagePath);
   await attachAll(page, stagePath);
 }
+
+/** Where the stage page says to go on. */
+const nextSection = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('main a')].find((link) => /^Next: /.test(link.innerText))?.pathname);
 
 /** Some answers bring other questions on to the page, or ask for a document: then it is refused, and sent again. */
 async function completeSection(page: Page, path: string, fields: Fields, stagePath: string): Promise<void> {
   let refused: string | null = null;
   for (let turn = 0; turn < 3; turn++) {
-    await page.goto(path);
+    if (turn) await page.goto(path);
+    else await tapFirst(page, { css: `main a[href="${path}"]` });
+    await formShows(page, true);
     await addRows(page, fields);
     await fill(page, fields);
-    await page.getByLabel("Yes, I've completed this section").check();
     refused = await pressed(page, 'Save and continue');
-    if (!refused) return;
+    if (!refused) return formShows(page, false); // the stage again, with what is next
     if (refused.includes('Add a file')) await attachAll(page, stagePath);
   }
   throw new Error(`${path}: ${refused}`);
 }
 
+/** Waits until the form of a section is there, or is not: with script it comes and goes a moment after the address has changed. */
+async function formShows(page: Page, there: boolean): Promise<void> {
+  const shows = () => page.evaluate(() => document.querySelector('form#section') !== null).catch(() => !there); // on its way to another page
+  while ((await shows()) !== there) await page.waitForTimeout(5);
+  await page.waitForLoadState();
+}
+
 /** Fills each table to its last row: a row that is still empty is not kept when the next table grows. */
 async function addRows(page: Page, fields: Fields): Promise<void> {
-  for (const add of await page.locator('button[value^="add-row:"]').all()) {
-    const table = (await add.getAttribute('value'))!.slice('add-row:'.length);
-    const rows = page.locator(`input[name="${table}.rows"]`);
-    for (let have = Number(await rows.inputValue()); have < rowsIn(table, fields); have++) {
+  const tables = await page.evaluate(() => [...document.querySelectorAll<HTMLButtonElement>('button[value^="add-row:"]')].map((add) => add.value.slice('add-row:'.length)));
+  for (const table of tables) {
+    while (await rowsOn(page, table) < rowsIn(table, fields)) {
       await fill(page, fields, `${table}.`);
-      await press(page, page.locator(`button[value="add-row:${table}"]`));
+      await press(page, { css: `button[value="add-row:${table}"]` });
     }
     await fill(page, fields, `${table}.`);
   }
 }
 
+const rowsOn = (page: Page, table: string) => page.evaluate((name) => Number((document.getElementsByName(name)[0] as HTMLInputElement).value), `${table}.rows`);
 const rowsIn = (table: string, fields: Fields) =>
   1 + Math.max(-1, ...[...fields.keys()].filter((name) => name.startsWith(`${table}.`)).map((name) => Number(name.slice(table.length + 1).split('.')[0])).filter(Number.isInteger));
 
@@ -77,8 +84,10 @@ const rowsIn = (table: string, fields: Fields) =>
  */
 async function fill(page: Page, fields: Fields, prefix = ''): Promise<void> {
   const wanted = Object.fromEntries([...fields].filter(([name]) => name.startsWith(prefix)));
-  const hidden = await page.locator('form#section').evaluate((form, texts) => {
+  const hidden = await page.evaluate((texts) => {
+    const form = document.querySelector('form#section')!;
     for (const fold of form.querySelectorAll('details')) fold.open = true;
+    form.getBoundingClientRect(); // laid out: before that nothing in a container counts as visible
     const unusable: string[] = [];
     for (const control of form.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select')) {
       const [text, ...others] = texts[control.name] ?? [];

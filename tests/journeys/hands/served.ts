@@ -9,11 +9,16 @@ export const PORTS = { sqlite: first, postgres: first + 10 } as const;
 export const servedFrom = (port: string): string => join(import.meta.dirname, '../../../.cache', `served-${port}`);
 
 /** Lets the sessions of a person run out, as they do after the hours that no test can wait. */
-export function endSessionsOf(origin: string, email: string): void {
+export const endSessionsOf = (origin: string, email: string): void =>
+  tamper(origin, "update sessions set expires_at = '2000-01-01T00:00:00.000Z' where user_id = (select id from people where email = ?)", email);
+
+/** Lets a service have gone live on that day, as if its first year had passed. */
+export const liveSince = (origin: string, casePath: string, day: string): void => tamper(origin, 'update cases set live_on = ? where id = ?', day, casePath.split('/').at(-1)!);
+
+function tamper(origin: string, sql: string, ...values: string[]): void {
   const database = new Database(join(servedFrom(new URL(origin).port), 'slipway.sqlite'));
   try {
-    const { changes } = database.prepare("update sessions set expires_at = '2000-01-01T00:00:00.000Z' where user_id = (select id from people where email = ?)").run(email);
-    if (changes === 0) throw new Error(`${email} has no session`);
+    if (database.prepare(sql).run(...values).changes === 0) throw new Error(`Nothing to change: ${values.join(', ')}`);
   } finally {
     database.close();
   }

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { press } from './forms.ts';
+import { press, tap } from './forms.ts';
 import { PASSWORD } from './people.ts';
 
 /** Opens what was sent; the first time, a judge says first that they have no interest. */
@@ -27,9 +27,9 @@ export async function approve(page: Page, stagePath: string): Promise<void> {
   await page.getByRole('link', { name: 'Decide on this stage' }).first().click();
   await page.getByLabel('Approve', { exact: true }).check();
   await press(page, 'Continue');
-  for (const met of await page.locator('input[type="radio"][value="met"]').all()) await met.check();
+  for (const met of await page.locator('input[type="radio"][value="met"]').all()) await tap(met);
   await press(page, 'Continue');
-  for (const box of await page.locator('main input[type="checkbox"]').all()) await box.check();
+  for (const box of await page.locator('main input[type="checkbox"]').all()) await tap(box);
   const password = page.locator('input[name="password"]');
   if (await password.count()) await password.fill(PASSWORD); // asked of those who gave it some time ago
   await press(page, /^(Sign|Approve)/);
