@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '#workflows/dates.ts';
 import type { StageKey } from '#workflows/definition.ts';
+import { measureByCode } from '#workflows/measures.ts';
 import type { BenefitDetails } from '../domain/benefits/benefit-details.schema.ts';
 import { CONSEQUENCES, type TreatmentForm } from '../domain/benefits/benefits.schema.ts';
 import { promiseBenefit } from '../domain/benefits/promise-benefit.server.ts';
@@ -68,8 +69,8 @@ const readingsOf = ({ readings = [], months }: Benefit): Reading[] => [
 /** Makes each benefit a record, by the team lead, with an owner on each side. */
 export async function promise({ caseId, players }: Scene, benefits: readonly Benefit[], stage: StageKey = 'proposal', question: string | null = 'eoi.plan'): Promise<void> {
   const owners = { providerOwner: players.lead.id, commissionerOwner: players.sponsor.id, recorder: players.member?.id ?? players.lead.id };
-  for (const { title, beneficiary, category, measure } of benefits) {
-    const details = measure ? { ...owners, ...detailsOf(measure) } : owners;
+  for (const { title, beneficiary, category, measure, code } of benefits) {
+    const details = measure ? { ...owners, ...detailsOf(measure), ...(code && { measureCode: code, measureVersion: measureByCode(code)!.version }) } : owners;
     must(await promiseBenefit(players.lead, caseId, { title, beneficiary, category, stage, question }, details), `promise ${title}`);
   }
 }

@@ -31,6 +31,17 @@ const CHAINS = {
     ['NHS Leicester City Clinical Commissioning Group', 'ccg', '04C', CCG_START, CCG_END],
     ['NHS Leicester, Leicestershire and Rutland Integrated Care Board', 'icb', 'QK1', ICB_START, null],
   ],
+  bromley: [
+    ['Bromley Primary Care Trust', 'pct', '5A7', '2001-04-01', PCT_END],
+    ['NHS Bromley Clinical Commissioning Group', 'ccg', '07Q', CCG_START, '2020-03-31'],
+    ['NHS South East London Clinical Commissioning Group', 'ccg', '72Q', '2020-04-01', CCG_END],
+    ['NHS South East London Integrated Care Board', 'icb', 'QKK', ICB_START, null],
+  ],
+  hull: [
+    ['Hull Teaching Primary Care Trust', 'pct', '5NX', '2002-04-01', PCT_END],
+    ['NHS Hull Clinical Commissioning Group', 'ccg', '03F', CCG_START, CCG_END],
+    ['NHS Humber and North Yorkshire Integrated Care Board', 'icb', 'QOQ', ICB_START, null],
+  ],
   cornwall: [
     ['Cornwall and Isles of Scilly Primary Care Trust', 'pct', '5QP', '2006-10-01', PCT_END],
     ['NHS Kernow Clinical Commissioning Group', 'ccg', '11N', CCG_START, CCG_END],
@@ -48,6 +59,7 @@ const CHAINS = {
     ['NHS Gloucestershire Integrated Care Board', 'icb', 'QR1', ICB_START, null],
   ],
   london: [['NHS London', 'sha', 'Q36', '2006-07-01', PCT_END], ['NHS England, London region', 'nhse', null, CCG_START, null]],
+  yorkshire: [['NHS Yorkshire and the Humber', 'sha', 'Q32', '2006-07-01', PCT_END]],
   southEast: [['Surrey and Sussex Strategic Health Authority', 'sha', 'Q19', '2002-04-01', '2006-06-30'], ['NHS South East Coast', 'sha', 'Q37', '2006-07-01', PCT_END]],
   southWest: [['NHS South West', 'sha', 'Q39', '2006-07-01', PCT_END]],
   eastMidlands: [['NHS East Midlands', 'sha', 'Q33', '2006-07-01', PCT_END]],

@@ -1,7 +1,9 @@
 import { tellBedfordshire } from './stories/bedfordshire.server.ts';
+import { tellBromley } from './stories/bromley.server.ts';
 import { tellCentralSurrey } from './stories/central-surrey.server.ts';
 import { tellGloucestershire } from './stories/gloucestershire.server.ts';
 import { tellHarbourLane } from './stories/harbour-lane.server.ts';
+import { tellHull } from './stories/hull.server.ts';
 import { tellInclusion } from './stories/inclusion.server.ts';
 import { tellKingston } from './stories/kingston.server.ts';
 import { tellPeninsula } from './stories/peninsula.server.ts';
@@ -16,7 +18,9 @@ type Tell = (cast: Cast, today: string) => Promise<Scene>;
 export const STORIES = {
   centralSurrey: tellCentralSurrey,
   kingston: tellKingston,
+  hull: tellHull,
   inclusion: tellInclusion,
+  bromley: tellBromley,
   bedfordshire: tellBedfordshire,
   gloucestershire: tellGloucestershire,
   peninsula: tellPeninsula,

@@ -1,71 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { newId } from '#db/codec.ts';
-import { transaction } from '#db/database.server.ts';
-import { insertAppointment } from '#db/tables/appointments.server.ts';
-import { insertPerson } from '#db/tables/people.server.ts';
-import { closeTheDatabase, database, openTheDatabase } from '#app/domain/database.server.ts';
-import { releaseBuiltInPathways } from '#app/domain/pathways/pathways.server.ts';
-import { hashPassword } from '#app/domain/people/passwords.server.ts';
+import { rmSync } from 'node:fs';
 import { fill } from './fill.ts';
 import { freePort, load, residentMb, start, weigh, type Load, type Running } from './measure.ts';
+import { programme } from './programme.ts';
+import { cookieFor, serve, world } from './world.ts';
 
 /** Slipway beside a bare node:http server that does five reads and sends as many bytes, in one run on one machine. */
-const PASSWORD = 'three quiet harbours';
 const SECONDS = Number(process.argv[2] ?? 4);
-const AT = '2026-05-04T09:00:00.000Z';
-
-async function world(cases: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'slipway-bench-'));
-  const url = `file:${join(folder, 'slipway.sqlite')}`;
-  await openTheDatabase(url);
-  await releaseBuiltInPathways();
-  const [lead, sponsor, support] = [newId(), newId(), newId()];
-  const password_hash = await hashPassword(PASSWORD);
-  await transaction(database(), async (tx) => {
-    for (const [id, name] of [[lead, 'lead'], [sponsor, 'sponsor'], [support, 'support']] as const) {
-      await insertPerson(tx, { id, email: `${name}@bench.example`, name: `${name} person`, job_title: 'Clinician', organisation_id: null, password_hash, confirmed_at: AT, disabled_at: null, colour_scheme: null, created_at: AT });
-    }
-    await insertAppointment(tx, { id: newId(), person_id: support, post: 'support', from_at: AT, until_at: null });
-  });
-  const ids = await fill(cases, { lead, sponsor });
-  await closeTheDatabase();
-  return { folder, url, caseId: ids[0]! };
-}
-
-async function serve(url: string, folder: string): Promise<Running> {
-  const port = await freePort();
-  return start(['node', '--import', 'tsx', 'app/server.ts'], port, { NODE_ENV: 'production', DATABASE_URL: url, FILES_DIR: join(folder, 'files'), PORT: String(port), HOST: '127.0.0.1', PUBLIC_ORIGIN: `http://127.0.0.1:${port}`, LOG_LEVEL: 'silent' }, '/healthz');
-}
-
-async function cookieFor(running: Running, name: string): Promise<string> {
-  const body = new URLSearchParams({ email: `${name}@bench.example`, password: PASSWORD });
-  const answer = await fetch(`${running.url}/sign-in`, { method: 'POST', body, redirect: 'manual', headers: { origin: running.url, 'sec-fetch-site': 'same-origin' } });
-  const cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0]).join('; ');
-  if (!cookie) throw new Error(`could not sign in: ${answer.status}`);
-  return cookie;
-}
 
 const row = (name: string, l: Load, bare?: Load) =>
   `| ${name} | ${l.perSecond} | ${l.p50} / ${l.p95} / ${l.p99} | ${l.cpuMs.toFixed(2)} | ${bare ? `${(l.cpuMs / bare.cpuMs).toFixed(1)}x` : '1x'} | ${l.errors} |`;
 const HEAD = '| page | requests/s | p50 / p97.5 / p99 ms | CPU ms a request | CPU against bare | not 2xx |\n| --- | --- | --- | --- | --- | --- |';
 
 async function measure() {
-  const large = await world(5000);
-  const running = await serve(large.url, large.folder);
+  const large = await world((people) => fill(5000, people));
+  const caseId = large.filled[0]!;
+  const running = await serve(large);
   const lead = await cookieFor(running, 'lead');
   const support = await cookieFor(running, 'support');
-  const section = `/cases/${large.caseId}/stages/business-case/`;
+  const section = `/cases/${caseId}/stages/business-case/`;
   const first = /stages\/business-case\/([a-z-]+)"/.exec(await (await fetch(running.url + section, { headers: { cookie: lead } })).text())?.[1] ?? '';
   const pages = [
-    { name: 'case page', path: `/cases/${large.caseId}`, cookie: lead },
+    { name: 'case page', path: `/cases/${caseId}`, cookie: lead },
     { name: 'question page', path: section + first, cookie: lead },
     { name: 'list of 50 of 5,000 cases', path: '/cases', cookie: support },
   ];
   const size = (await (await fetch(running.url + pages[0]!.path, { headers: { cookie: lead } })).text()).length;
   const barePort = await freePort();
-  const bare = await start(['node', 'tests/bench/bare.mjs', large.url.slice(5), large.caseId, String(size), String(barePort)], barePort, {}, '/');
+  const bare = await start(['node', 'tests/bench/bare.mjs', large.url.slice(5), caseId, String(size), String(barePort)], barePort, {}, '/');
   for (const connections of [1, 8, 32]) {
     console.log(`\n${connections} connection${connections > 1 ? 's' : ''}, ${SECONDS} s each\n\n${HEAD}`);
     const floor = await load(bare, { path: '/' }, connections, SECONDS);
@@ -79,6 +40,7 @@ async function measure() {
   console.log(`\nresident memory after this load: ${residentMb(running.process.pid!)} MB`);
   await weights(running, pages);
   await flatness(running, support);
+  await programme(bare, SECONDS);
   for (const r of [running, bare]) r.process.kill('SIGTERM');
   rmSync(large.folder, { recursive: true, force: true });
 }
@@ -101,8 +63,8 @@ async function weights(running: Running, pages: { name: string; path: string; co
 
 /** The list with 500 cases beside the list with 5,000, measured in turn. */
 async function flatness(large: Running, cookie: string) {
-  const little = await world(500);
-  const small = await serve(little.url, little.folder);
+  const little = await world((people) => fill(500, people));
+  const small = await serve(little);
   const theirs = await cookieFor(small, 'support');
   const cpu = { small: [] as number[], large: [] as number[] };
   for (let round = 0; round < 3; round++) {

@@ -6,6 +6,7 @@ import { insertOrganisation } from '#db/tables/organisations.server.ts';
 import { CATEGORIES } from '#app/domain/benefits/benefits.schema.ts';
 import { database } from '#app/domain/database.server.ts';
 import { PATHWAYS } from '#workflows/definition.ts';
+import { pathways } from '#workflows/index.ts';
 
 const AT = '2026-05-04T09:00:00.000Z';
 const VERDICTS = ['met', 'missed', 'notProven', 'onTrack', 'atRisk', 'tooEarly'] as const;
@@ -20,11 +21,15 @@ export async function fillProgramme(cases: number, people: { lead: string; spons
   const ids: string[] = [];
   for (let from = 0; from < cases; from += 50) {
     await transaction(database(), async (tx) => {
-      for (let i = from; i < Math.min(cases, from + 50); i++) ids.push(await fillCase(tx, i, people, commissioners[i % COMMISSIONERS]!));
+      for (let i = from; i < Math.min(cases, from + 50); i++) ids.push(await fillCase(tx, i, people, commissioners[i % COMMISSIONERS]!, STATES.map((state, n) => ({ state: i % 3 === 0 && n === 0 ? 'measuring' : state, months: 60 }))));
     });
   }
   return ids;
 }
+
+/** One live case with 40 contracted benefits, each with this many monthly results. Answers with its id. */
+export const fillWide = (people: { lead: string; sponsor: string; judge: string }, months: number): Promise<string> =>
+  transaction(database(), async (tx) => fillCase(tx, 0, people, null, Array.from({ length: 40 }, () => ({ state: months ? 'measuring' : 'contracted', months }))));
 
 async function organisations(): Promise<string[]> {
   return transaction(database(), async (tx) => {
@@ -34,15 +39,16 @@ async function organisations(): Promise<string[]> {
   });
 }
 
-async function fillCase(tx: Writer, i: number, people: { lead: string; sponsor: string; judge: string }, commissioner: string): Promise<string> {
+async function fillCase(tx: Writer, i: number, people: { lead: string; sponsor: string; judge: string }, commissioner: string | null, wanted: readonly { state: string; months: number }[]): Promise<string> {
   const id = newId();
-  await tx.db.insertInto('cases').values({ id, reference: `SW-${10_000 + i}`, title: `Community therapies ${i}`, summary: '', pathway: PATHWAYS[i % PATHWAYS.length]!, pathway_version: 1, parent_id: null, commissioner_id: commissioner, machine_version: 1, state: 'live', revision: 1, short_form_at: null, shown_as: 'real', transfer_on: '2021-04-01', live_on: i % 5 ? `202${i % 5}-04-01` : null, created_by: people.lead, created_at: AT }).execute();
+  const pathway = PATHWAYS[i % PATHWAYS.length]!;
+  await tx.db.insertInto('cases').values({ id, reference: `SW-${10_000 + i}`, title: `Community therapies ${i}`, summary: '', pathway, pathway_version: pathways[pathway].version, parent_id: null, commissioner_id: commissioner, machine_version: 1, state: 'live', revision: 1, short_form_at: null, shown_as: 'real', transfer_on: '2021-04-01', live_on: i % 5 ? `202${i % 5}-04-01` : null, created_by: people.lead, created_at: AT }).execute();
   for (const [role, person] of [['lead', people.lead], ['sponsor', people.sponsor]] as const) await insertMembership(tx, { id: newId(), case_id: id, person_id: person, role, organisation_id: null, stages_json: null, invited_by: person, from_at: AT, until_at: null });
-  const benefits = Array.from({ length: 12 }, (_, n) => benefit(id, i, n, people.lead));
+  const benefits = wanted.map(({ state }, n) => benefit(id, i, n, state, people.lead));
   await tx.db.insertInto('benefits').values(benefits).execute();
   for (const [n, one] of benefits.entries()) {
     if (one.state !== 'measuring' && one.state !== 'judged') continue;
-    await tx.db.insertInto('readings').values(Array.from({ length: 60 }, (_, m) => reading(one.id, m, people.lead))).execute();
+    await tx.db.insertInto('readings').values(Array.from({ length: wanted[n]!.months }, (_, m) => reading(one.id, m, people.lead))).execute();
     if (one.state === 'judged') await tx.db.insertInto('verdicts').values([0, 1].map((year) => verdict(one.id, VERDICTS[(i + n + year) % 6]!, year, people.judge))).execute();
   }
   return id;
@@ -50,8 +56,7 @@ async function fillCase(tx: Writer, i: number, people: { lead: string; sponsor: 
 
 const STATES = ['promised', 'measurable', 'contracted', 'notContracted', 'measuring', 'judged', 'judged', 'measuring', 'judged', 'judged', 'measuring', 'judged'] as const;
 
-function benefit(caseId: string, i: number, n: number, by: string): NewRow<'benefits'> & { state: string } {
-  const state = i % 3 === 0 && n === 0 ? 'measuring' : STATES[n]!;
+function benefit(caseId: string, i: number, n: number, state: string, by: string): NewRow<'benefits'> & { state: string } {
   const treatment = state === 'promised' || state === 'measurable' ? null : state === 'notContracted' || n === 7 ? 'notContracted' : 'contracted';
   return {
     id: newId(), case_id: caseId, number: n + 1, title: `Shorter waits for a first appointment ${n}`, beneficiary: 'People referred', category: CATEGORIES[(i + n) % CATEGORIES.length]![0], promised_stage: 'proposal', promised_question: 'eoi.plan',

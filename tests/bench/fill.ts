@@ -26,7 +26,7 @@ export async function fill(count: number, people: { lead: string; sponsor: strin
       for (let i = from; i < Math.min(count, from + 250); i++) {
         const id = newId();
         ids.push(id);
-        await insertCase(tx, { id, reference: await nextCaseReference(tx), title: `Community therapies ${i}`, summary: 'Physiotherapy, podiatry and speech therapy in three towns', pathway: 'public-service-mutual', pathway_version: 1, parent_id: null, commissioner_id: null, machine_version: 1, state: 'developing', revision: 1, short_form_at: null, shown_as: 'real', transfer_on: '2027-04-01', live_on: null, created_by: people.lead, created_at: AT });
+        await insertCase(tx, { id, reference: await nextCaseReference(tx), title: `Community therapies ${i}`, summary: 'Physiotherapy, podiatry and speech therapy in three towns', pathway: 'public-service-mutual', pathway_version: pathways['public-service-mutual'].version, parent_id: null, commissioner_id: null, machine_version: 1, state: 'developing', revision: 1, short_form_at: null, shown_as: 'real', transfer_on: '2027-04-01', live_on: null, created_by: people.lead, created_at: AT });
         // One lead has the first case; the rest belong to nobody but the sponsor, as a support unit sees them.
         if (i < 3) await insertMembership(tx, part(id, people.lead, 'lead'));
         await insertMembership(tx, part(id, people.sponsor, 'sponsor'));

@@ -65,7 +65,7 @@ describe('the stories, on sqlite', () => {
   beforeAll(() => raise('sqlite', Object.keys(STORIES) as Story[]), 300_000);
   afterAll(strike);
 
-  it.each(['centralSurrey', 'kingston', 'inclusion', 'harbourLane'] as const)('%s is live, with every stage passed and its benefits measured', async (story) => {
+  it.each(['centralSurrey', 'kingston', 'hull', 'inclusion', 'bromley', 'harbourLane'] as const)('%s is live, with every stage passed and its benefits measured', async (story) => {
     expect((await file(story)).case.state).toBe('live');
     expect(await states(story)).toEqual(everyStage('approved'));
     const { benefitRows } = await formOf(cast.people.auditor, told(story).caseId);
@@ -76,7 +76,7 @@ describe('the stories, on sqlite', () => {
   it('labels what is published, what is invented and what is an example for all', async () => {
     const shown = await Promise.all((Object.keys(STORIES) as Story[]).map(async (story) => [story, (await file(story)).case.shown_as]));
     expect(Object.fromEntries(shown)).toEqual({
-      centralSurrey: 'illustrative', kingston: 'illustrative', inclusion: 'illustrative', bedfordshire: 'illustrative', gloucestershire: 'illustrative', peninsula: 'illustrative',
+      centralSurrey: 'illustrative', kingston: 'illustrative', hull: 'illustrative', inclusion: 'illustrative', bromley: 'illustrative', bedfordshire: 'illustrative', gloucestershire: 'illustrative', peninsula: 'illustrative',
       harbourLane: 'example', riverside: 'real',
     });
     const outsider = await caseForActor(reader(), cast.people.admin, told('harbourLane').caseId);

@@ -1,4 +1,5 @@
 import type { Reader } from '#db/database.server.ts';
+import { openAlertsOf } from '#db/tables/alerts.server.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { decisionsOf } from '#db/tables/decisions.server.ts';
@@ -8,6 +9,7 @@ import { peopleByIds } from '#db/tables/people.server.ts';
 import { measuredBenefits } from '#db/tables/readings.server.ts';
 import { countThreads, type ThreadCounts } from '#workflows/benefits.ts';
 import { describe, hasTag } from '#workflows/decide.ts';
+import { smallCharts, type SmallChart } from '../benefits/small-charts.server.ts';
 import { threadOfRow } from '../benefits/threads.server.ts';
 import { recordsFor } from '../decisions/records.server.ts';
 import { day } from '../../lib/dates.ts';
@@ -17,7 +19,7 @@ import type { TurnView } from '../stages/turns.server.ts';
 import { turnsInFile } from './case-cards.server.ts';
 import { holdersOf, type CaseFile } from './case-file.server.ts';
 import { MOVE_WORDS, movesFrom } from './case-moves.policy.ts';
-import { maySeeBenefits, maySeeSubmission } from './cases.policy.ts';
+import { maySeeAlerts, maySeeBenefits, maySeeSubmission } from './cases.policy.ts';
 import { factsInWords, landmarksFor } from './key-facts.server.ts';
 import { threadOfCase, type ThreadBead } from './stage-thread.server.ts';
 
@@ -39,7 +41,9 @@ export interface CasePage {
   turns: TurnView[];
   thread: ThreadBead[];
   /** Null for those who do not see benefits. */
-  benefits: ThreadCounts | null;
+  benefits: { counts: ThreadCounts; charts: SmallChart[] } | null;
+  /** How many early warnings are open once the service is live; null for those who do not see them. */
+  warnings: number | null;
   facts: { key: string; value: string }[];
   latest: TimelineEntry[];
   moves: { to: string; title: string }[];
@@ -48,15 +52,15 @@ export interface CasePage {
 /** The overview of a case: a fixed number of small reads, and of all answers only the few it is known by. */
 export async function casePage(reader: Reader, file: CaseFile): Promise<CasePage> {
   const { id } = file.case;
-  const [turns, identity, benefits, landmarks, conditions, latest, decisions] = await Promise.all([
-    turnsInFile(reader, file), identityOf(reader, file), benefitCounts(reader, file), landmarksFor(reader, file), conditionsOf(reader, id), latestOf(reader, file), decisionsOf(reader, id),
+  const [turns, identity, benefits, landmarks, conditions, latest, decisions, warnings] = await Promise.all([
+    turnsInFile(reader, file), identityOf(reader, file), benefitsAtAGlance(reader, file), landmarksFor(reader, file), conditionsOf(reader, id), latestOf(reader, file), decisionsOf(reader, id), warningsIn(reader, file),
   ]);
   const { title, tone } = describe('case', file.case.state);
   return {
     case: { ...headOf(file), summary: file.case.summary, shownAs: file.case.shown_as },
     example: isExample(file),
     state: { title, tone },
-    identity, turns, benefits, latest,
+    identity, turns, benefits, warnings, latest,
     thread: threadOfCase({ case: file.case, pathway: file.pathway, stages: file.stages, turns, decisions: recordsFor(file, decisions) }),
     facts: factsInWords(file, landmarks, conditions),
     moves: [
@@ -81,11 +85,16 @@ async function identityOf(reader: Reader, file: CaseFile): Promise<CasePage['ide
   ].filter(({ value }) => value !== '');
 }
 
-async function benefitCounts(reader: Reader, file: CaseFile): Promise<ThreadCounts | null> {
+async function benefitsAtAGlance(reader: Reader, file: CaseFile): Promise<CasePage['benefits']> {
   if (!maySeeBenefits(file.roles) && !isExample(file)) return null;
   const rows = (await benefitsOf(reader, file.case.id)).filter((b) => b.withdrawn_at === null);
   const measured = await measuredBenefits(reader, rows.map((b) => b.id));
-  return countThreads(rows.map((b) => threadOfRow(b, measured.has(b.id) ? 1 : 0)));
+  return { counts: countThreads(rows.map((b) => threadOfRow(b, measured.has(b.id) ? 1 : 0))), charts: await smallCharts(reader, file, rows.filter((b) => measured.has(b.id))) };
+}
+
+async function warningsIn(reader: Reader, file: CaseFile): Promise<number | null> {
+  if (file.case.live_on === null || (!maySeeAlerts(file.roles) && !isExample(file))) return null;
+  return (await openAlertsOf(reader, file.case.id)).length;
 }
 
 async function latestOf(reader: Reader, file: CaseFile): Promise<TimelineEntry[]> {

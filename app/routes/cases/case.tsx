@@ -12,6 +12,7 @@ import { Columns } from '#app/ui/columns.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Inset } from '#app/ui/inset.tsx';
 import { Page } from '#app/ui/page.tsx';
+import { SpcFigure } from '#app/ui/spc-figure.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { TurnLine } from '#app/ui/turn-line.tsx';
 import classes from './case.module.css';
@@ -35,11 +36,26 @@ export default function CaseOverview() {
       <Columns aside={<Aside page={page} />} label="About this case">
         <h2>Stages</h2>
         <CaseThread stages={page.thread} />
-        {page.benefits ? <><h2>Benefits</h2><BenefitCounts {...page.benefits} to={`/cases/${page.case.id}/benefits`} /></> : null}
+        {page.benefits ? <Benefits page={page} of={page.benefits} /> : null}
       </Columns>
     </Page>
   );
 }
+
+/** The counts, and what is measured drawn side by side. */
+const Benefits = ({ page, of: { counts, charts } }: { page: CasePage; of: NonNullable<CasePage['benefits']> }) => (
+  <>
+    <h2>Benefits</h2>
+    <BenefitCounts {...counts} to={`/cases/${page.case.id}/benefits`} />
+    {charts.length ? (
+      <ul className={classes.charts}>
+        {charts.map(({ id, title, unit, chart }) => (
+          <li key={id}><SpcFigure small chart={chart} name={title} unit={unit} words={<Link to={`/cases/${page.case.id}/benefits/${id}`}>{title}</Link>} /></li>
+        ))}
+      </ul>
+    ) : null}
+  </>
+);
 
 const Reference = ({ page }: { page: CasePage }) => (
   <p className={classes.reference}>{`Reference ${page.case.reference}`} <StatusTag tone={page.state.tone}>{page.state.title}</StatusTag></p>
@@ -67,7 +83,7 @@ const withStage = (turn: CasePage['turns'][number]) => (turn.whose === 'other' ?
 const Aside = ({ page }: { page: CasePage }) => (
   <>
     <h2>Key facts</h2>
-    <Facts rows={page.facts} />
+    <Facts rows={page.warnings === null ? page.facts : [...page.facts, { key: 'Early warnings', value: <Link to={`/cases/${page.case.id}/alerts`}>{page.warnings ? `${page.warnings} open` : 'None open'}</Link> }]} />
     <h2>Who and where</h2>
     <Facts rows={page.identity} />
     <h2>Latest</h2>

@@ -38,6 +38,7 @@ export async function promise(page: Page, casePath: string, benefit: Promised): 
   await catcher.getByLabel('For whom?').fill(benefit.beneficiary);
   await press(page, { css: add });
   await page.getByRole('link', { name: benefit.title, exact: true }).click();
+  await page.waitForURL(/\/benefits\/[0-9a-f-]+$/);
   await expect(page.locator('main')).toContainText(benefit.sentence);
   const path = new URL(page.url()).pathname;
   await page.getByRole('link', { name: 'Add a measure' }).click();
@@ -66,10 +67,11 @@ export async function settle(page: Page, benefitPath: string, { consequence }: P
   await expect(page.locator('main')).toContainText('In the contract, Schedule 4, measure 1');
 }
 
-/** Adds a measured result. */
+/** Adds the result of the 13 weeks that end on this day. */
 export async function measure(page: Page, benefitPath: string, on: string, value: string): Promise<void> {
   await page.goto(benefitPath);
   await page.getByRole('link', { name: 'Add a result' }).first().click();
+  await page.getByLabel('First day of the period').fill(typedDay(addDays(on, -90)));
   await page.getByLabel('Last day of the period').fill(typedDay(on));
   await page.locator('[name="value"]').fill(value);
   await page.locator('[name="n"]').fill('212');
