@@ -1,6 +1,7 @@
 import { tellBedfordshire } from './stories/bedfordshire.server.ts';
 import { tellBromley } from './stories/bromley.server.ts';
 import { tellCentralSurrey } from './stories/central-surrey.server.ts';
+import { tellFootCare } from './stories/foot-care.server.ts';
 import { tellGloucestershire } from './stories/gloucestershire.server.ts';
 import { tellHarbourLane } from './stories/harbour-lane.server.ts';
 import { tellHull } from './stories/hull.server.ts';
@@ -25,6 +26,7 @@ export const STORIES = {
   gloucestershire: tellGloucestershire,
   peninsula: tellPeninsula,
   harbourLane: tellHarbourLane,
+  footCare: tellFootCare,
   riverside: tellRiverside,
 } satisfies Record<string, Tell>;
 export type Story = keyof typeof STORIES;

@@ -77,7 +77,7 @@ describe('the stories, on sqlite', () => {
     const shown = await Promise.all((Object.keys(STORIES) as Story[]).map(async (story) => [story, (await file(story)).case.shown_as]));
     expect(Object.fromEntries(shown)).toEqual({
       centralSurrey: 'illustrative', kingston: 'illustrative', hull: 'illustrative', inclusion: 'illustrative', bromley: 'illustrative', bedfordshire: 'illustrative', gloucestershire: 'illustrative', peninsula: 'illustrative',
-      harbourLane: 'example', riverside: 'real',
+      harbourLane: 'example', footCare: 'real', riverside: 'real',
     });
     const outsider = await caseForActor(reader(), cast.people.admin, told('harbourLane').caseId);
     expect(outsider?.roles).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** A screen: its address, or where the first links that match `to` lead, one after the other. `{r}` is the case in progress, `{h}` the finished example. */
+/** A screen: its address, or where the first links that match `to` lead, one after the other. `{r}` is the case in progress, `{l}` the one that is live, `{h}` the finished example. */
 export interface Screen {
   path: string;
   to?: readonly RegExp[];
@@ -33,13 +33,19 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   ],
   adviser: [
     ...each('{r}/benefits', '{r}/benefits/new', '{r}/results', '{r}/results/import', '{r}/documents', '{r}/documents/new?stage=workforce', '{r}/conditions'),
-    ...linked('{r}/benefits', '/benefits/ID', '/benefits/ID/measure'), ...through('{r}/benefits', '/benefits/ID', '/worth', '/owners', '/withdrawal'), ...through('{r}/benefits', '/benefits/ID/measure', '/measure/library'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
+    ...linked('/notifications', '/results/ID/check'), ...linked('{r}/benefits', '/benefits/ID', '/benefits/ID/measure'), ...through('{r}/benefits', '/benefits/ID', '/worth', '/owners', '/withdrawal'), ...through('{r}/benefits', '/benefits/ID/measure', '/measure/library'), ...linked('{r}/documents', '/documents/ID'), ...linked('{r}/conditions', '/conditions/ID'),
   ],
   sponsor: [
     ...each('/', '{r}', '{r}/benefits', '{r}/conditions', '{r}/invitations/new', '/programme', '/programme/benefits?step=contracted', '/programme/figures'),
     ...stages('business-case', 'business-case/review', 'business-case/review?show=all', 'business-case/decision', 'proposal/reopening', 'proposal/decision/done'),
-    ...linked('{r}/stages/proposal/decision/done', '/record/ID'),
+    ...linked('{r}/stages/proposal/decision/done', '/record/ID'), ...linked('/notifications', '/changes/ID'),
   ],
+  // Their own case is live: what its team does about promises.
+  'lead of the live case': [
+    ...each('/', '{l}', '{l}/alerts', '{l}/statement', '{l}/results/import'), ...linked('{l}/verdicts', '/benefits/ID/verdicts'), ...through('{l}/verdicts', '/benefits/ID/verdicts', '/stories/new', '/stories/ID/withdrawal'),
+    ...through('{l}/benefits', '/benefits/ID', '/changes/new'), ...through('{l}/results', '/benefits/ID/results', '/correction'),
+  ],
+  quality: [...each('/', '{l}', '{l}/benefits', '{l}/verdicts', '{l}/results/sample'), ...linked('{l}/verdicts', '/benefits/ID/verdicts/new'), ...through('{l}/results', '/benefits/ID/results', '/results/ID/check')],
   finance: [...each('/', '{r}'), ...stages('business-case/review', 'business-case/opinion')],
   'second-line': each('/', '{r}', '{r}/moves/freeze'),
   'staff-side': [...each('/', '{r}', '{r}/conditions', '{r}/documents'), ...stages('workforce')],
@@ -62,14 +68,14 @@ export const REFUSED: Readonly<Record<string, readonly [path: string, button: st
   support: [['/programme/objectives', 'Set the objective'], ['/programme/figures', 'Record the figure']],
 };
 
-const TITLES = { r: 'Riverside Community Therapies', h: 'Harbour Lane Therapies' };
+const TITLES = { r: 'Riverside Community Therapies', l: 'Wenbourne Foot Care', h: 'Harbour Lane Therapies' };
 
 /** The demo's cases, found by their titles in the list this person sees; '' for one they do not see. */
 export async function casesOf(page: Page): Promise<Record<keyof typeof TITLES, string>> {
   await page.goto('/cases');
   const links = await page.locator('main a').evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')] as const));
   const path = (title: string) => links.find(([text]) => text === title)?.[1] ?? '';
-  return { r: path(TITLES.r), h: path(TITLES.h) };
+  return { r: path(TITLES.r), l: path(TITLES.l), h: path(TITLES.h) };
 }
 
 /** An address with the case it is about. */
