@@ -27,9 +27,9 @@ export async function fillProgramme(cases: number, people: { lead: string; spons
   return ids;
 }
 
-/** One live case with 40 contracted benefits, each with this many monthly results. Answers with its id. */
-export const fillWide = (people: { lead: string; sponsor: string; judge: string }, months: number): Promise<string> =>
-  transaction(database(), async (tx) => fillCase(tx, 0, people, null, Array.from({ length: 40 }, () => ({ state: months ? 'measuring' : 'contracted', months }))));
+/** One live case with 40 contracted benefits, each with this many monthly results. `number`: of a case that is not in the programme. Answers with its id. */
+export const fillWide = (people: { lead: string; sponsor: string; judge: string }, number: number, months: number): Promise<string> =>
+  transaction(database(), async (tx) => fillCase(tx, number, people, null, Array.from({ length: 40 }, () => ({ state: months ? 'measuring' : 'contracted', months }))));
 
 async function organisations(): Promise<string[]> {
   return transaction(database(), async (tx) => {

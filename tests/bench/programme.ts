@@ -14,7 +14,7 @@ import { cookieFor, serve, world, type People, type World } from './world.ts';
  * 100, and a file of 10,000 results seen and saved.
  */
 export async function programme(bare: Running, seconds: number): Promise<void> {
-  const large = await world(async (people) => ({ cases: await fillProgramme(1000, people), wide: await fillWide(people, 60), empty: await fillWide(people, 0) }));
+  const large = await world(async (people) => ({ cases: await fillProgramme(1000, people), wide: await fillWide(people, 8_001, 60), empty: await fillWide(people, 8_002, 0) }));
   const little = await world((people) => fillProgramme(100, people));
   const [running, small] = [await serve(large), await serve(little)];
   const [lead, support, theirs] = [await cookieFor(running, 'lead'), await cookieFor(running, 'support'), await cookieFor(small, 'support')];

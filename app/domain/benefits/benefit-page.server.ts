@@ -38,7 +38,8 @@ export interface BenefitPage {
 export async function benefitPage(reader: Reader, file: CaseFile, benefitId: string): Promise<BenefitPage | undefined> {
   const row = await benefitInFile(reader, file, benefitId);
   if (!row) return undefined;
-  const [results, steps, stands] = await Promise.all([readingsOf(reader, [row.id]), benefitStepsOf(reader, [row.id]), standingsOf(reader, file, [row])]);
+  const results = await readingsOf(reader, [row.id]);
+  const [steps, stands] = await Promise.all([benefitStepsOf(reader, [row.id]), standingsOf(reader, file, [row], results)]);
   const readings = inForce(results);
   const name = await namesOf(reader, [...namedIn(file, row), ...readings.map((r) => r.by)]);
   const live = row.withdrawn_at === null;

@@ -54,7 +54,8 @@ export async function benefitsPage(reader: Reader, file: CaseFile): Promise<Bene
   if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
   const rows = await benefitsOf(reader, file.case.id);
   const ids = rows.map((b) => b.id);
-  const [readings, steps, stands, name] = await Promise.all([readingsOf(reader, ids), benefitStepsOf(reader, ids), standingsOf(reader, file, rows), namesOf(reader, rows.flatMap((row) => namedIn(file, row)))]);
+  const readings = await readingsOf(reader, ids);
+  const [steps, stands, name] = await Promise.all([benefitStepsOf(reader, ids), standingsOf(reader, file, rows, readings), namesOf(reader, rows.flatMap((row) => namedIn(file, row)))]);
   const results = byKey(inForce(readings), (r) => r.benefit_id);
   const seen = rows.map((row) => {
     const own = results.get(row.id) ?? [];

@@ -11,6 +11,7 @@ import { propose, type Proposal } from '#workflows/verdicts.ts';
 import { milestonesIn } from '../benefits/benefit-columns.server.ts';
 import { inForce } from '../benefits/readings-in-force.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
+import { byKey } from '../results/by-key.ts';
 import { today } from '../clock.server.ts';
 import { restsOn, type RestingResult, type RestsOn } from './rests-on.ts';
 
@@ -25,14 +26,15 @@ export interface Proposed {
   recordedBy: string[];
 }
 
-/** Proposals for several benefits of a case, by the benefit's id: three reads whatever their number. */
-export async function proposalsFor(reader: Reader, file: CaseFile, rows: readonly Row<'benefits'>[]): Promise<Map<string, Proposed>> {
+/** Proposals for several benefits of a case, by the benefit's id: three reads whatever their number, two where their results were `read` already. */
+export async function proposalsFor(reader: Reader, file: CaseFile, rows: readonly Row<'benefits'>[], read?: readonly Row<'readings'>[]): Promise<Map<string, Proposed>> {
   const ids = rows.map(({ id }) => id);
-  const [readings, changes, stories] = await Promise.all([readingsOf(reader, ids), agreedChangesOf(reader, ids), storiesOf(reader, ids)]);
+  const [readings, changes, stories] = await Promise.all([read ?? readingsOf(reader, ids), agreedChangesOf(reader, ids), storiesOf(reader, ids)]);
   const of = <T extends { benefit_id: string }>(all: readonly T[], id: string) => all.filter((one) => one.benefit_id === id);
+  const own = byKey(readings, (reading) => reading.benefit_id);
   return new Map(rows.map((row) => {
     const told = row.evidence_kind === null || row.evidence_kind === 'numbers' ? null : of(stories, row.id).length;
-    return [row.id, proposedFor(row, { goLiveOn: file.case.live_on, readings: of(readings, row.id), definedAnewOn: definedAnewOn(of(changes, row.id)), told })];
+    return [row.id, proposedFor(row, { goLiveOn: file.case.live_on, readings: own.get(row.id) ?? [], definedAnewOn: definedAnewOn(of(changes, row.id)), told })];
   }));
 }
 
