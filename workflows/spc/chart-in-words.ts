@@ -125,12 +125,12 @@ function cautions({ kind, points, stretches }: Chart, { unit }: Named): string[]
   ];
 }
 
-/** Whether the target will be met, by the latest limits; '' where there are none. */
+/** Whether the target will be met, by the latest limits; '' where there are none. A measure that is still moving has left its limits, so they foretell nothing. */
 export function assuranceInWords({ assurance, points, stretches }: Chart): string {
   if (!assurance) return '';
   const moved = points.at(-1)!.signals.some((signal) => signal.against === 'own' && signal.rule !== 'outside');
-  const limits = moved ? ' (limits not worked out afresh since the change)' : stretches.at(-1)!.trial ? ' (by trial limits)' : '';
-  return ASSURANCE[assurance] + limits;
+  if (moved) return 'Still moving, so the limits say nothing of the target yet';
+  return ASSURANCE[assurance] + (stretches.at(-1)!.trial ? ' (by trial limits)' : '');
 }
 
 const ASSURANCE: Readonly<Record<Assurance, string>> = {

@@ -89,7 +89,7 @@ function assuranceOf(stretch: Stretch | undefined, { direction, low, high }: Aim
 function marksOf(points: readonly ChartInput[], { steps = [], goLiveOn }: ChartOptions): Mark[] {
   const [first, last] = [points[0]?.on ?? '', points.at(-1)?.on ?? ''];
   const lines = [...steps.map((step) => ({ on: step.from, words: step.reason, kind: 'step' as const })), ...(goLiveOn ? [{ on: goLiveOn, words: 'Went live', kind: 'goLive' as const }] : [])];
-  const notes = points.flatMap(({ on, note }) => (note ? [{ on, words: note, kind: 'note' as const }] : []));
+  const notes = points.flatMap(({ on, note }) => (note ? [{ on, words: note.replace(/\.$/, ''), kind: 'note' as const }] : []));
   return [...lines.filter(({ on }) => isDay(on) && on > first && on <= last), ...notes]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .map((mark, i) => ({ number: i + 1, ...mark }));

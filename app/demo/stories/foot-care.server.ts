@@ -3,6 +3,7 @@ import { addDays, addMonths } from '#workflows/dates.ts';
 import { changeSchema } from '../../domain/benefits/benefit-details.schema.ts';
 import { askForChange } from '../../domain/benefits/change-benefit.server.ts';
 import { reader } from '../../domain/database.server.ts';
+import { markNoticesRead, noticesOf } from '../../domain/notifications/notifications.server.ts';
 import { checkResult } from '../../domain/results/check-result.server.ts';
 import type { StoryFacts } from '../answers/facts.ts';
 import { measure, promise, type Benefit } from '../benefits.server.ts';
@@ -62,9 +63,11 @@ export async function tellFootCare(cast: Cast, today: string): Promise<Scene> {
   await measure(scene, benefits, before(20), before(135));
   await passStage(scene, 'transfer', { sent: before(18), opened: before(15), reviewed: before(13), decided: before(11) });
   await goLive(scene);
+  await readTheNews(scene);
   await reviewBenefits(scene, benefits, before(20), { sent: addDays(start, 95), opened: addDays(start, 96), reviewed: addDays(start, 104), decided: addDays(start, 109) }, {}, addDays(start, 109));
   await judgeAll(scene, addDays(start, 112));
   await measure(scene, benefits, addDays(today, -1), addDays(start, 109));
+  await readTheNews(scene);
   await leaveOpen(scene, benefits, addDays(today, -1));
   return scene;
 }
@@ -97,6 +100,15 @@ async function agree(scene: Scene, benefits: Benefit[], before: Before): Promise
   await agreeContract(scene, before(134), benefits, { sent: before(126), opened: before(125), reviewed: before(110), decided: before(103) });
   await passStage(scene, 'workforce', { sent: before(100), opened: before(99), reviewed: before(84), decided: before(77) });
   await passStage(scene, 'failure-plan', { sent: before(76), opened: before(75), reviewed: before(61), decided: before(54) });
+}
+
+/** Old news: each of them has read it. */
+async function readTheNews({ players }: Scene): Promise<void> {
+  for (const person of Object.values(players)) {
+    for (let news = await noticesOf(person); news.unread > 0; news = await noticesOf(person)) {
+      await markNoticesRead(person, [...news.needsYou, ...news.information].flatMap(({ notices }) => notices.map(({ id }) => id)));
+    }
+  }
 }
 
 /** What somebody can do today: explain a result, answer a change, read what a patient told. */

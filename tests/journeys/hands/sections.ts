@@ -66,9 +66,10 @@ async function formShows(page: Page, there: boolean): Promise<void> {
 async function addRows(page: Page, fields: Fields): Promise<void> {
   const tables = await page.evaluate(() => [...document.querySelectorAll<HTMLButtonElement>('button[value^="add-row:"]')].map((add) => add.value.slice('add-row:'.length)));
   for (const table of tables) {
-    while (await rowsOn(page, table) < rowsIn(table, fields)) {
+    for (let have = await rowsOn(page, table); have < rowsIn(table, fields); have++) {
       await fill(page, fields, `${table}.`);
       await press(page, { css: `button[value="add-row:${table}"]` });
+      while ((await rowsOn(page, table)) === have) await page.waitForTimeout(5); // with script it comes a moment after the address
     }
     await fill(page, fields, `${table}.`);
   }
