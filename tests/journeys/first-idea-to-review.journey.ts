@@ -60,7 +60,7 @@ async function yearOn(lead: Page, cast: Cast, { casePath, benefit }: { casePath:
   const statement = await publish(lead, casePath);
   const anybody = await (await browser.newContext({ baseURL: origin })).newPage();
   await anybody.goto(statement);
-  for (const words of [WAITS.title, 'Missed', WAITS.consequence, '21', '28', 'second clinic']) await expect(anybody.locator('main')).toContainText(words);
+  for (const words of [WAITS.title, 'Missed', WAITS.consequence, 'Before, it was: 21 days', 'Then: 28 days', 'A second clinic each week']) await expect(anybody.locator('main')).toContainText(words);
   await anybody.context().close();
 }
 

@@ -13,17 +13,17 @@ function installed(): string | undefined {
 }
 
 const quiet = (timeout: number) => ({ stdio: 'ignore', timeout }) as const;
-const debian = (...packages: string[]) =>
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=200', ...packages], quiet(400_000));
+const debian = () =>
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=200', 'chromium-headless-shell', 'fonts-liberation'], quiet(400_000));
 
 /** Debian's shell where its lists are at hand, then Playwright's own download, then Debian with new lists; each may be out of reach, so failures are not the end. */
 function install(): void {
-  debian('chromium-headless-shell');
+  debian();
   if (installed()) return;
   spawnSync('npx', ['playwright', 'install', 'chromium'], quiet(60_000));
   if (installed()) return;
   spawnSync('apt-get', ['update'], quiet(180_000));
-  debian('chromium-headless-shell', 'fonts-liberation');
+  debian();
 }
 
 /** The path the last run of this file found. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { addDays } from '../../../workflows/dates.ts';
+import { addDays, dayInWords } from '../../../workflows/dates.ts';
 import type { Promised } from './benefits.ts';
 import { TODAY } from './facts.ts';
 import { press, typedDay } from './forms.ts';
@@ -40,17 +40,17 @@ export async function restate(team: Page, commissioner: Page, benefitPath: strin
 }
 
 /** The approver's side judges at the review that is on: missed, with what is done about it and what was agreed to follow. */
-export async function judgeMissed(commissioner: Page, benefitPath: string, { consequence, milestone }: Promised): Promise<void> {
+export async function judgeMissed(commissioner: Page, benefitPath: string, { consequence, milestone, unit }: Promised): Promise<void> {
   await commissioner.goto(`${benefitPath}/verdicts/new`);
   await expect(commissioner.locator('main')).toContainText(`Both sides agreed what follows: ${consequence}`);
-  await expect(commissioner.locator('main')).toContainText(milestone.value);
+  await expect(commissioner.locator('main')).toContainText(`The step of ${milestone.value} ${unit} by ${dayInWords(milestone.on)} was not reached.`);
   await commissioner.locator('input[name="verdict"][value="missed"]').check();
   await commissioner.locator('[name="reasons"]').fill('The milestone was not reached, and a year of results shows no way to the target in time.');
   await commissioner.locator('[name="action"]').fill('A second clinic each week until the wait is below 30 days.');
   await commissioner.locator('[name="actionOwner"]').selectOption({ index: 1 });
   await commissioner.locator('[name="actionDueOn"]').fill(typedDay(addDays(TODAY, 60)));
   await press(commissioner, 'Give the verdict');
-  await expect(commissioner.locator('main')).toContainText(consequence);
+  await expect(commissioner.locator('main')).toContainText(`Agreed to follow${consequence}`);
 }
 
 /** Publishes the statement and answers with its address, which anybody may read. */
