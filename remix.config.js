@@ -5,7 +5,10 @@ import postcssMantine from 'postcss-preset-mantine';
 const testing = Boolean(process.env.VITEST);
 
 /** In the browser what every page needs is two files and one style sheet, so that a first visit asks for few. Schemas and charts only go where a page needs one. */
-const chunks = (id) => (/node_modules\/zod\//.test(id) ? 'schema' : /node_modules/.test(id) ? 'library' : /\/app\/(ui|lib)\/(?!spc-)/.test(id) ? 'furniture' : undefined);
+const chunks = (id) => (/node_modules\/zod\//.test(id) ? 'schema' : /node_modules/.test(id) ? 'library' : /\/app\/(ui|lib)\/(?!spc-|paper|diff|decision-record|timeline|case-thread|benefit-)/.test(id) ? 'furniture' : undefined);
+
+/** Tests that start the built product, or what reads its environment once: each file has a process of its own. */
+const SERVED = ['tests/routes/**/*.test.{ts,tsx}', 'tests/env.test.ts'];
 
 /** The one build configuration: Remix, PostCSS and Vitest. Every script passes it with --config. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -30,11 +33,15 @@ export default defineConfig(({ isSsrBuild }) => ({
   cacheDir: '.cache/vite',
   optimizeDeps: { exclude: ['@node-rs/argon2'] }, // native: the development server must not look inside
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/journeys/**', 'node_modules/**'],
+    projects: [
+      { extends: true, test: { name: 'served', include: SERVED } },
+      // Loading the whole domain again for every file would take a fifth of the time.
+      { extends: true, test: { name: 'within', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['node_modules/**', ...SERVED], isolate: false } },
+    ],
     setupFiles: ['tests/setup/console.ts'],
     globalSetup: ['tests/setup/databases.ts'],
     server: { deps: { external: [/\/build\/server\//] } }, // the bundle runs as it is served, not as Vite would have it
+    env: { KEYS_DIR: '.cache/test-keys' },
     maxWorkers: 2, // the tests wait for databases and mail as much as they work: two even where there are two cores
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -12,6 +12,10 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', setTimeout: 'readonly' } },
   },
   {
+    files: ['app/ui/*.js'], // runs in the browser as it stands
+    languageOptions: { globals: Object.fromEntries(['Element', 'Event', 'EventSource', 'HTMLElement', 'URLSearchParams', 'addEventListener', 'clearTimeout', 'document', 'fetch', 'location', 'removeEventListener', 'setTimeout'].map((name) => [name, 'readonly'])) },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname } },
     plugins: { 'jsx-a11y': jsxA11y },

@@ -4,9 +4,11 @@ import type { AppLoadContext, DataFunctionArgs, EntryContext } from '@remix-run/
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { closeTheDatabase, database, isOutage, openTheDatabase } from './domain/database.server.ts';
+import { endStreams } from './domain/live/case-stream.server.ts';
 import { mailHealth, startOutbox, stopOutbox } from './domain/outbox/outbox-worker.server.ts';
 import { transportTo } from './domain/outbox/transport.server.ts';
 import { releaseBuiltInPathways } from './domain/pathways/pathways.server.ts';
+import { beginRecord } from './domain/record/begin-record.server.ts';
 import { startSweeps, stopSweeps } from './domain/sweeps.server.ts';
 import { env, secrets } from './env.server.ts';
 import { Answer } from './lib/nonce.ts';
@@ -44,10 +46,15 @@ export async function start() {
   const { databaseUrl, smtpUrl, smtpCa } = secrets();
   await openTheDatabase(databaseUrl);
   await releaseBuiltInPathways();
-  if (smtpUrl) startOutbox(transportTo({ url: smtpUrl, ca: smtpCa, from: env().mailFrom }), env().demo);
+  await beginRecord();
+  const { mailFrom: from, publicOrigin: origin, demo, production } = env();
+  if (smtpUrl) startOutbox(transportTo({ url: smtpUrl, ca: smtpCa, from, origin, isTest: demo || !production }), demo);
   startSweeps();
   return { env: env(), log: log() };
 }
+
+/** Ends the answers that would go on for ever. */
+export const hangUp = endStreams;
 
 /** Finishes the mail and the sweep in hand and closes the database. */
 export async function stop(): Promise<void> {

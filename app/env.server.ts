@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** The only reader of process.env. Everything has a default that suits a desk; nothing here is read at import. */
@@ -8,6 +9,7 @@ const Text = (otherwise: string) => z.string().trim().min(1).default(otherwise);
 const Settings = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   FILES_DIR: Text('./data/files'),
+  KEYS_DIR: z.string().trim().min(1).optional(), // none: a folder `keys` beside FILES_DIR
   PORT: Whole(0, 65_535, 3000),
   HOST: Text('0.0.0.0'),
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
@@ -39,6 +41,7 @@ export function settingsFrom(source: Source) {
   return {
     production: read.NODE_ENV === 'production',
     filesDir: read.FILES_DIR,
+    keysDir: read.KEYS_DIR ?? join(read.FILES_DIR, '..', 'keys'),
     port: read.PORT,
     host: read.HOST,
     publicOrigin,

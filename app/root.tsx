@@ -15,6 +15,7 @@ import { env } from './env.server.ts';
 import { TitleAndMeta } from './head.tsx';
 import { useNonce } from './lib/nonce.ts';
 import { theme } from './theme.ts';
+import { NewsLine } from './ui/news-line.tsx';
 import { Page } from './ui/page.tsx';
 import { Shell } from './ui/shell.tsx';
 
@@ -71,9 +72,11 @@ function Around({ children }: { children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>('root');
   const { pathname } = useLocation();
   const example = useMatches().some(({ data }) => (data as { example?: boolean } | undefined)?.example === true);
+  const live = useLive();
   const nav = (known?.nav ?? []).map((item) => ({ ...item, current: isWithin(pathname, item.to) }));
   return (
     <Shell {...(known?.person && { person: known.person })} {...(known && { help: known.help })} nav={nav} unread={known?.unread ?? 0} turns={known?.turns ?? 0} example={example}>
+      {live ? <NewsLine caseId={live.caseId} after={live.after} /> : null}
       {children}
       <Announcer />
     </Shell>
@@ -87,6 +90,13 @@ function useReading(): boolean {
   const broken = useRouteError() != null; // null where nothing went wrong
   const deepest = useMatches().at(-1)?.handle as { script?: boolean } | undefined;
   return broken || deepest?.script === false;
+}
+
+/** The case a page that is only read is about, and what it knows of it, when it says so. */
+function useLive(): { caseId: string; after: number } | undefined {
+  const { data } = useMatches().at(-1) ?? {};
+  const { news, case: head } = (data ?? {}) as { news?: number; case?: { id: string } };
+  return useReading() && news !== undefined && head ? { caseId: head.id, after: news } : undefined;
 }
 
 /** What a person is told. Our own sentence of a 403 or a 404 is shown; a fault says nothing of itself. */

@@ -72,11 +72,12 @@ const server = app.listen(env.port, env.host, () => log.info({ address: server.a
 [server.requestTimeout, server.headersTimeout] = [60_000, 15_000];
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 
-/** Takes no new request, finishes those in hand, then lets the bundle close. A second signal ends at once. */
+/** Takes no new request, ends the streams, finishes what is in hand, then lets the bundle close. A second signal ends at once. */
 function stop() {
   if (stopping) process.exit(1);
   stopping = true;
   setTimeout(() => process.exit(1), 10_000).unref();
+  build.entry.module.hangUp();
   server.close(() => void build.entry.module.stop().then(() => vite?.close()).then(() => process.exit(0), () => process.exit(1)));
 }
 
@@ -85,7 +86,7 @@ function noteRequest(req: Request, res: Response, next: NextFunction) {
   Object.assign(res.locals, { id, nonce: randomBytes(18).toString('base64') });
   res.set({ 'X-Request-Id': id, 'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()', ...(stopping && { Connection: 'close' }) });
   // Secrets travel in the paths of mailed links, and in query strings: neither is written down.
-  const path = req.path.replace(/^\/(confirm|reset|invitations)\/[^/.]+/, '/$1/-');
+  const path = req.path.replace(/^\/(confirm|reset|invitations|calendar|vote)\/[^/.]+/, '/$1/-');
   res.on('finish', () => log[path.startsWith('/assets/') ? 'debug' : 'info']({ id, method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'request'));
   next();
 }

@@ -15,7 +15,7 @@ export interface OpenDatabase {
 }
 
 // `in ()` with nothing inside is an error on PostgreSQL and finds nothing on SQLite: here it finds nothing.
-const plugins = [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })];
+export const plugins = [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })];
 
 /**
  * Opens `postgres://…`, `file:./data/slipway.sqlite` or a plain path. Makes the folder, never the tables.

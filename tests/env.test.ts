@@ -9,6 +9,11 @@ test('everything has a default for a desk', () => {
   expect(secretsFrom({})).toMatchObject({ databaseUrl: 'file:./data/slipway.sqlite', smtpUrl: undefined });
 });
 
+test('keys stand in a folder beside the documents, unless another is named', () => {
+  expect(settingsFrom({ FILES_DIR: '/srv/slipway/files' }).keysDir).toBe('/srv/slipway/keys');
+  expect(settingsFrom({ KEYS_DIR: '/etc/slipway/keys' }).keysDir).toBe('/etc/slipway/keys');
+});
+
 test('an empty setting is no setting, an origin loses its path', () => {
   expect(settingsFrom({ PORT: '', PUBLIC_ORIGIN: 'https://slipway.nhs.test/somewhere/' })).toMatchObject({ port: 3000, publicOrigin: 'https://slipway.nhs.test', secure: true });
 });

@@ -21,6 +21,9 @@ export function realDay(year: number, month: number, day: number): string | unde
 
 export const addDays = (day: string, days: number): string => dayOfNumber(dayNumber(day) + days);
 
+/** The Monday of the week that a day is in. 1 January 1970 was a Thursday. */
+export const mondayOf = (day: string): string => dayOfNumber(dayNumber(day) - ((((dayNumber(day) + 3) % 7) + 7) % 7));
+
 /** So many months on; the last day of the month where that month is shorter. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -43,6 +46,13 @@ export function monthsBetween(from: string, to: string): number {
 export function dayInWords(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+/** "1 to 9 May 2026", "28 April to 9 May 2026"; one day alone when both are the same. */
+export function spanInWords(from: string, until: string): string {
+  if (from === until) return dayInWords(from);
+  const [date, month] = dayInWords(from).split(' ');
+  const first = from.slice(0, 7) === until.slice(0, 7) ? date : from.slice(0, 4) === until.slice(0, 4) ? `${date} ${month}` : dayInWords(from);
+  return `${first} to ${dayInWords(until)}`;
 }
 /** "August 2026", of YYYY-MM. */
 export const monthInWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;

@@ -1,10 +1,11 @@
 import { transition, type AnyStateMachine } from 'xstate';
-import type { BenefitFacts, CaseFacts, ConditionFacts, StageFacts } from './facts.ts';
-import { benefitGuards, caseGuards, conditionGuards, stageGuards, type Guard } from './guards.ts';
+import type { BenefitFacts, CaseFacts, ConditionFacts, MentoringFacts, StageFacts } from './facts.ts';
+import { benefitGuards, caseGuards, conditionGuards, mentoringGuards, stageGuards, type Guard } from './guards.ts';
 import { benefitMachine, type BenefitEvent } from './machines/benefit.ts';
 import { caseMachine, type CaseEvent } from './machines/case.ts';
 import { conditionMachine, type ConditionEvent } from './machines/condition.ts';
 import type { StateMeta } from './machines/lawful.ts';
+import { mentoringMachine, type MentoringEvent } from './machines/mentoring.ts';
 import { stageMachine, type StageEvent } from './machines/stage.ts';
 
 /** The machines by id, with the version their rows carry. A state name once released is permanent (versions.ts). */
@@ -13,6 +14,7 @@ export const machines = {
   stage: { machine: stageMachine as AnyStateMachine, guards: stageGuards as Record<string, Guard<StageFacts, StageEvent>>, version: 1 },
   condition: { machine: conditionMachine as AnyStateMachine, guards: conditionGuards as Record<string, Guard<ConditionFacts, ConditionEvent>>, version: 1 },
   benefit: { machine: benefitMachine as AnyStateMachine, guards: benefitGuards as Record<string, Guard<BenefitFacts, BenefitEvent>>, version: 1 },
+  mentoring: { machine: mentoringMachine as AnyStateMachine, guards: mentoringGuards as Record<string, Guard<MentoringFacts, MentoringEvent>>, version: 1 },
 } as const;
 export type MachineId = keyof typeof machines;
 interface Law {
@@ -20,6 +22,7 @@ interface Law {
   stage: { facts: StageFacts; event: StageEvent };
   condition: { facts: ConditionFacts; event: ConditionEvent };
   benefit: { facts: BenefitFacts; event: BenefitEvent };
+  mentoring: { facts: MentoringFacts; event: MentoringEvent };
 }
 
 export type Decided = { ok: true; state: string; effects: string[] } | { ok: false; reasons: string[] };

@@ -11,7 +11,7 @@ const Text = z.string().min(1).refine((t) => t.trim() === t, 'No spaces at eithe
 
 /** The roles of process.md section 5, as a case knows them. */
 export const ROLES = [
-  'lead', 'member', 'adviser', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine',
+  'lead', 'member', 'adviser', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'boardMember',
   'support', 'staffSide', 'mentor', 'auditor', 'admin',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -207,6 +207,10 @@ const SignOff = z.strictObject({
   signer: z.enum(['sponsor', 'none']),
   /** What happens after the first line: nothing, told, or must assure before the decision stands. */
   secondLine: z.enum(['none', 'told', 'assures']),
+  /** A second line that is only told must assure after all where the contract is worth this many pence a year, or more. */
+  assuresFrom: z.strictObject({ pence: z.int().positive(), source: Source }).optional(),
+  /** A board gives its views before the decision. `quorum`: how many, unless its chair says otherwise; `required`: no decision without it. */
+  board: z.strictObject({ quorum: z.int().positive(), required: z.literal(true).optional(), source: Source }).optional(),
 });
 export type SignOff = z.infer<typeof SignOff>;
 

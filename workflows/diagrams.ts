@@ -29,7 +29,7 @@ export function diagramOf(id: MachineId): string {
 }
 
 /** The drawn part of the README, as it should be now. */
-export const drawn = (): string => [START, ...(['case', 'stage', 'condition', 'benefit'] as const).map(diagramOf), END].join('\n\n');
+export const drawn = (): string => [START, ...(['case', 'stage', 'condition', 'benefit', 'mentoring'] as const).map(diagramOf), END].join('\n\n');
 
 /** The README with its drawn part replaced. Throws when the marks are missing. */
 export function redraw(readme: string): string {

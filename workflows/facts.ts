@@ -8,6 +8,21 @@ export interface Doing {
   reason?: string;
 }
 
+/** A board convened for the version that is decided on, in numbers. */
+export interface BoardFacts {
+  /** The pathway lets nothing be decided without one. */
+  required: boolean;
+  convened: boolean;
+  /** How many views are needed, and how many are in from members who can take part. */
+  quorum: number;
+  given: number;
+  members: number;
+  /** Members who cannot take part. */
+  unable: number;
+  /** What more than half of the views in say; null when no view does. */
+  majority: 'support' | 'supportWithConditions' | 'notSupport' | null;
+}
+
 export interface StageFacts {
   /** "business case", for sentences. */
   noun: string;
@@ -29,12 +44,22 @@ export interface StageFacts {
   blocks: readonly string[];
   /** Promised benefits that are neither in the contract nor left out with a reason. Contract stage only. */
   unsettledBenefits: readonly string[];
+  /** Titles of answers that were changed though the approver asked for changes to others only. */
+  changedBeyond: readonly string[];
+  /** Names of partners who must confirm the text as it stands and have not. */
+  partnersToConfirm: readonly string[];
   /** Must-change comments without a word on what was changed. */
   unansweredChanges: number;
+  /** When the version last sent was sent; null when none is with its readers. */
+  sentAt: string | null;
   /** Someone on the approver's side has opened the version last sent. */
   wasOpened: boolean;
   /** Why this person can never review or decide this case; null when they can. */
   exclusion: string | null;
+  /** What they did with this version or for the team that keeps them, or the person they cover, from signing; null: nothing. */
+  hadAHand: string | null;
+  /** A deputy whose cover is over or never counted, in a sentence; null for everybody else. */
+  coverFault: string | null;
   /** This person has said whether they have an interest in the new organisation, or need not. */
   interestSaid: boolean;
   /** The version the person looked at is no longer the one last sent. */
@@ -43,9 +68,10 @@ export interface StageFacts {
   missingReviews: readonly string[];
   /** Titles of specialist reviews that do not support it. */
   objections: readonly string[];
-  /** The pathway asks the second line to assure this stage. */
+  board: BoardFacts;
+  /** The pathway asks the second line to assure this stage, always or for its value. */
   needsAssurance: boolean;
-  /** This person took the first-line decision. */
+  /** This person, or the one they cover, took the first-line decision or had it taken for them. */
   signedFirstLine: boolean;
   /** Conditions of this stage that are neither met nor waived. */
   openConditions: number;
@@ -67,6 +93,8 @@ export interface CaseFacts {
 }
 
 export interface ConditionFacts {
+  /** The person leads the team today. */
+  isTeamLead: boolean;
   /** The person is the condition's owner. */
   isOwner: boolean;
   /** The person is the named verifier. */
@@ -77,6 +105,25 @@ export interface ConditionFacts {
   decisionStands: boolean;
   /** Documents or words given as evidence. */
   evidenceCount: number;
+}
+
+export interface MentoringFacts {
+  /** Which side the person stands on: the team lead, the adviser, the support unit, or the clock; null: none of them. */
+  side: 'team' | 'mentor' | 'support' | 'clock' | null;
+  /** Why the adviser can never mentor this case, to go after "because"; null when nothing on record stands in the way. */
+  conflict: string | null;
+  /** Teams the adviser can still take on, and who they are in a sentence. */
+  room: number;
+  adviser: string;
+  /** The adviser takes no requests for now. */
+  away: boolean;
+  /** Another adviser has been asked for this case and has not answered. */
+  otherAsked: boolean;
+  /** The day to reply by has passed. */
+  isLate: boolean;
+  caseEnded: boolean;
+  /** The other side has said that it wants to go on after the first meetings. */
+  otherSideGoesOn: boolean;
 }
 
 export interface BenefitFacts {

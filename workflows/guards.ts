@@ -1,7 +1,9 @@
-import type { BenefitFacts, CaseFacts, ConditionFacts, Doing, StageFacts } from './facts.ts';
+import { againstBoard, howManyHave } from './boards.ts';
+import type { BenefitFacts, CaseFacts, ConditionFacts, Doing, MentoringFacts, StageFacts } from './facts.ts';
 import type { BenefitEvent } from './machines/benefit.ts';
 import type { CaseEvent } from './machines/case.ts';
 import type { ConditionEvent } from './machines/condition.ts';
+import type { MentoringEvent } from './machines/mentoring.ts';
 import type { StageEvent } from './machines/stage.ts';
 
 /** A named predicate of (facts, event) with the sentence a person reads when it says no. Total: it never throws. */
@@ -41,6 +43,10 @@ export const stageGuards = {
     test: (f) => f.toAttach.length === 0,
     sentence: (f) => `Attach these documents first: ${list(f.toAttach)}`,
   },
+  partnersConfirmed: {
+    test: (f) => f.partnersToConfirm.length === 0,
+    sentence: (f) => `These partners must confirm the ${f.noun} as it stands first: ${list(f.partnersToConfirm)}`,
+  },
   nothingBlocks: {
     test: (f) => f.blocks.length === 0,
     sentence: (f) => f.blocks.join('. '),
@@ -49,6 +55,10 @@ export const stageGuards = {
     test: (f) => f.unsettledBenefits.length === 0,
     sentence: (f) =>
       `Say for each promised benefit that it is in the contract, or why it is not. Not settled yet: ${list(f.unsettledBenefits)}`,
+  },
+  staysWithinRequest: {
+    test: (f) => f.changedBeyond.length === 0,
+    sentence: (f) => `The approver asked for changes to named answers only. You also changed: ${list(f.changedBeyond)}. Put these back as they were, or ask the approver to widen the request`,
   },
   changesAnswered: {
     test: (f) => f.unansweredChanges === 0,
@@ -60,10 +70,16 @@ export const stageGuards = {
     sentence: (f) => `The ${f.noun} has been opened by its readers, so it can no longer be taken back. Ask them to request changes`,
   },
   isIndependent: { test: (f) => f.exclusion === null, sentence: (f) => f.exclusion ?? '' },
+  hadNoHand: { test: (f) => f.hadAHand === null, sentence: (f) => f.hadAHand ?? '' },
+  coverHolds: { test: (f) => f.coverFault === null, sentence: (f) => f.coverFault ?? '' },
   interestSaid: { test: (f) => f.interestSaid, sentence: () => 'Say first whether you have an interest in the new organisation. Open the stage to be asked' },
   sawThisVersion: {
     test: (f) => !f.isStale,
     sentence: (f) => `A newer version of the ${f.noun} was sent while you were reading. Read what changed, then decide`,
+  },
+  clockRuns: {
+    test: (f, e) => f.sentAt === null || read(e, 'at', '') >= f.sentAt,
+    sentence: (f) => `The clock of the server stands before the moment the ${f.noun} was sent, so nothing can be signed. Tell the support unit, and try again when it is right`,
   },
   criteriaJudged: {
     test: (_f, e) => read(e, 'unjudged', 0) === 0,
@@ -82,9 +98,26 @@ export const stageGuards = {
     test: (f, e) => f.objections.length === 0 || gave(e),
     sentence: (f) => `Say why you decide against this advice: ${list(f.objections)}`,
   },
+  boardConvened: {
+    test: (f) => !f.board.required || f.board.convened,
+    sentence: (f) => `A board gives its views before the ${f.noun} is decided on. Convene it first`,
+  },
+  boardHeard: { test: (f) => !f.board.convened || f.board.given >= f.board.quorum, sentence: (f) => howManyHave(f.board) },
+  boardAnswered: {
+    test: (f, e) => !againstBoard(e.type, f.board.majority) || gave(e),
+    sentence: (f) => `Say why you decide against the board: most of its views ${f.board.majority === 'notSupport' ? 'do not support' : f.board.majority === 'support' ? 'support' : 'support, with conditions,'} the ${f.noun}`,
+  },
+  namesMinutes: {
+    test: (f, e) => !f.board.convened || read(e, 'minutes', '').trim() !== '',
+    sentence: () => 'Enter the reference of the board minutes',
+  },
   namesChanges: {
     test: (_f, e) => read(e, 'changes', 0) > 0,
     sentence: () => 'Name at least one change: a comment marked "Must change", or a reason',
+  },
+  namesAnswers: {
+    test: (_f, e) => read(e, 'only', 1) > 0,
+    sentence: () => 'Mark at least one answer "Must change" on the review page, before you limit the changes to those answers',
   },
   namesConditions: {
     test: (_f, e) => read(e, 'conditions', 0) > 0,
@@ -133,6 +166,8 @@ export const caseGuards = {
 } satisfies Record<string, Guard<CaseFacts, CaseEvent>>;
 
 export const conditionGuards = {
+  isTeamLead: { test: (f) => f.isTeamLead, sentence: () => 'Only the team lead can agree the words of a condition, or ask for others' },
+  givesWords: { test: (_f, e) => read(e, 'words', '').trim() !== '', sentence: () => 'Enter the words you would agree to' },
   isOwner: { test: (f) => f.isOwner, sentence: () => 'Only the owner of this condition can send evidence for it' },
   givesEvidence: { test: (f) => f.evidenceCount > 0, sentence: () => 'Attach a document, or say what shows that the condition is met' },
   isVerifier: { test: (f) => f.isVerifier, sentence: () => 'Only the person named to check this condition can do this' },
@@ -165,3 +200,23 @@ export const benefitGuards = {
   },
   givesReason: { test: (_f, e) => gave(e), sentence: () => 'Enter the reason' },
 } satisfies Record<string, Guard<BenefitFacts, BenefitEvent>>;
+
+export const mentoringGuards = {
+  asksForTeam: { test: (f) => f.side === 'team' || f.side === 'support' || f.side === 'clock', sentence: () => 'Only the team lead or the support unit can do this' },
+  caseGoesOn: { test: (f) => !f.caseEnded, sentence: () => 'The case has ended, so nobody mentors it any more' },
+  notInConflict: { test: (f) => f.conflict === null, sentence: (f) => `${f.adviser} cannot mentor this case, because ${f.conflict ?? ''}` },
+  takesRequests: { test: (f) => !f.away, sentence: (f) => `${f.adviser} takes no requests for now. Choose somebody else` },
+  hasRoom: {
+    test: (f) => f.room > 0,
+    sentence: (f) => (f.side === 'mentor' ? 'You have no place free. End or hand over another team first, or raise the number of teams you can help' : `${f.adviser} has no place free now. Choose somebody else`),
+  },
+  nobodyElseAsked: { test: (f) => !f.otherAsked, sentence: () => 'Somebody else has been asked and has not answered yet. Wait for the answer, or take that request back first' },
+  isAdviser: { test: (f) => f.side === 'mentor', sentence: () => 'Only the adviser who was asked can answer' },
+  inTime: { test: (f) => !f.isLate, sentence: () => 'The day to reply by has passed. The team can ask again' },
+  replyDayPassed: { test: (f) => f.isLate, sentence: () => 'The day to reply by has not passed yet' },
+  isParty: { test: (f) => f.side === 'team' || f.side === 'mentor', sentence: () => 'Only the team lead or the mentor can do this' },
+  otherSideGoesOn: { test: (f) => f.otherSideGoesOn, sentence: () => 'The other side has not said yet whether it wants to go on' },
+  mayEnd: { test: (f) => f.side !== null, sentence: () => 'Only the team lead, the mentor or the support unit can end it' },
+  namesOutcome: { test: (_f, e) => read(e, 'outcome', '') !== '', sentence: () => 'Select how it ended' },
+  givesReason: { test: (_f, e) => gave(e), sentence: () => 'Enter the reason' },
+} satisfies Record<string, Guard<MentoringFacts, MentoringEvent>>;

@@ -23,6 +23,7 @@ export const MENTOR_TOPICS = [
   { key: 'user-involvement', title: 'Involving patients and the public' },
 ] as const;
 export type MentorTopic = (typeof MENTOR_TOPICS)[number]['key'];
+export const topicTitle = (key: string): string => MENTOR_TOPICS.find((topic) => topic.key === key)?.title ?? key;
 
 /** The skills a team rates, and the topics a gap in each points to. */
 export const SKILLS: readonly { key: string; title: string; topics: readonly MentorTopic[] }[] = [

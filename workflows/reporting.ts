@@ -1,4 +1,5 @@
 import { addDays, dayNumber, dayOfNumber } from './dates.ts';
+import { reminderSteps, type ReminderStep } from './reminders.ts';
 
 /** What says when the results of one benefit are due. `from`: the day it went live; `until`: its last day, null while none is known. */
 export interface Reporting {
@@ -71,14 +72,11 @@ export function hasResult(period: Pick<Period, 'from' | 'to'>, results: readonly
   return results.some(({ from, to }) => to >= half && (from ?? to) <= period.to);
 }
 
-export type ReminderKind = 'half' | 'soon' | 'late';
+export type ReminderKind = Exclude<ReminderStep, 'unit'>;
 
-/** The days a recorder is reminded of a period: at half time, two days before, one day after. A short time leaves out what would come before its end. */
-export function remindersOf({ to, dueOn }: Period): { kind: ReminderKind; on: string }[] {
-  const half = dayOfNumber(Math.ceil((dayNumber(to) + dayNumber(dueOn)) / 2));
-  const days: { kind: ReminderKind; on: string }[] = [{ kind: 'half', on: half }, { kind: 'soon', on: addDays(dueOn, -2) }, { kind: 'late', on: addDays(dueOn, 1) }];
-  return days.filter(({ on }, i) => on > to && (i === 0 || on > days[i - 1]!.on));
-}
+/** The days a recorder is reminded of a period; with the last the support unit hears of it. */
+export const remindersOf = ({ to, dueOn }: Period): { kind: ReminderKind; on: string }[] =>
+  reminderSteps({ from: to, dueOn }).flatMap(({ step, on }) => (step === 'unit' ? [] : [{ kind: step, on }]));
 
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 const firstDay = (month: number): string => `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;

@@ -13,7 +13,8 @@ export function turnOf(caseState: string, stageState: string): Turn {
 }
 
 /** Whose turn one condition is. */
-export function conditionTurn(state: string): 'owner' | 'verifier' | 'nobody' {
+export function conditionTurn(state: string): 'lead' | 'owner' | 'verifier' | 'nobody' {
+  if (hasTag('condition', state, 'lead')) return 'lead';
   if (hasTag('condition', state, 'owner')) return 'owner';
   return hasTag('condition', state, 'verifier') ? 'verifier' : 'nobody';
 }

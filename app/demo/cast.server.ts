@@ -1,9 +1,12 @@
 import type { Role } from '#workflows/definition.ts';
 import type { Actor } from '../domain/people/actor.server.ts';
 import { DEMO_PASSWORD, hashPassword } from '../domain/people/passwords.server.ts';
+import { rememberIntroduction } from '../domain/people/introduction.server.ts';
 import { registerPerson, type NewPerson } from '../domain/people/register-person.server.ts';
+import { today } from '../domain/clock.server.ts';
 import { DEMO_DOMAIN } from '../domain/outbox/outbox-worker.server.ts';
 import { addressOf } from './answers/facts.ts';
+import { gatherMentors, type Mentors } from './mentors.server.ts';
 import { organisations, type Organisations, type Place } from './organisations.server.ts';
 import type { Players } from './scene.server.ts';
 import { must, onDay } from './story.server.ts';
@@ -19,6 +22,7 @@ const PEOPLE = {
   quality: ['Neil Farrow', 'Associate medical director', 'icb', []],
   legal: ['Katherine Doyle', 'Head of legal and procurement', 'icb', []],
   'second-line': ['Omar Haddad', 'Assurance lead', 'region', []],
+  'board-member': ['Adaeze Nwosu', 'Non-executive director', 'trust', []],
   support: ['Ruth Adeyemi', 'Support unit adviser', 'supportUnit', ['support']],
   'staff-side': ['Colin Maddox', 'Staff side secretary', 'unions', []],
   mentor: ['Fiona Grant', 'Chief executive', 'mentors', []],
@@ -34,13 +38,17 @@ export interface Cast {
   /** The unit that supported teams while the Right to Request lasted. */
   department: Actor;
   organisations: Organisations;
+  mentors: Mentors;
+  /** Of the one password that everybody who signs in has. */
+  passwordHash: string;
 }
 
 /** The day before the first story begins. */
 const BEFORE = '2005-04-29';
 
-/** Registers organisations and people. The administrator comes first: they register the rest. */
+/** Registers organisations, people and the directory of mentors. The administrator comes first: they register the rest. */
 export async function gatherCast(): Promise<Cast> {
+  const real = today();
   onDay(BEFORE);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const own = (part: Part) => {
@@ -53,13 +61,16 @@ export async function gatherCast(): Promise<Cast> {
   for (const part of Object.keys(PEOPLE) as Part[]) {
     if (part !== 'admin') people[part] = must(await registerPerson(admin, { ...own(part), organisationId: places[PEOPLE[part][2]] }), `register ${part}`);
   }
+  for (const person of Object.values(people)) await rememberIntroduction(person.id); // they have been here for years
   const department = await extra(admin, { name: 'Helen Marsh', jobTitle: 'Programme manager', organisationId: places.department, posts: ['support'] });
-  return { people: people as Cast['people'], department, organisations: places };
+  const hands = { unit: people.support!, known: [people.mentor!], register: (name: string, jobTitle: string) => extra(admin, { name, jobTitle, organisationId: null, posts: [], passwordHash }) };
+  const mentors = await gatherMentors(hands, real, { body: places.icb });
+  return { people: people as Cast['people'], department, organisations: places, mentors, passwordHash };
 }
 
-/** Somebody in a story who does not sign in. */
-const extra = async (admin: Actor, who: Pick<NewPerson, 'name' | 'jobTitle' | 'organisationId' | 'posts'>): Promise<Actor> =>
-  must(await registerPerson(admin, { ...who, email: addressOf(who.name), passwordHash: null }), `register ${who.name}`);
+/** Somebody in a story; without `passwordHash` they do not sign in. */
+export const extra = async (admin: Actor, who: Pick<NewPerson, 'name' | 'jobTitle' | 'organisationId' | 'posts'> & Partial<Pick<NewPerson, 'passwordHash'>>): Promise<Actor> =>
+  must(await registerPerson(admin, { passwordHash: null, ...who, email: addressOf(who.name) }), `register ${who.name}`);
 
 /** A story's own people: name, job and organisation, by role. */
 export type Troupe = Partial<Record<Role, [name: string, jobTitle: string, place: Place]>> & Record<'lead' | 'sponsor', [string, string, Place]>;

@@ -1,6 +1,9 @@
 import type { Role, StageKey } from '#workflows/definition.ts';
 import type { Actor } from '../domain/people/actor.server.ts';
 import { declareInterest } from '../domain/cases/memberships.server.ts';
+import { conditionsPage } from '../domain/conditions/conditions-page.server.ts';
+import { moveCondition } from '../domain/conditions/move-condition.server.ts';
+import { reader } from '../domain/database.server.ts';
 import type { ConditionAsked, DecisionDraft, Outcome } from '../domain/decisions/decisions.schema.ts';
 import { TALES, type Tale } from './answers.ts';
 import type { Answers, StoryFacts } from './answers/facts.ts';
@@ -92,9 +95,17 @@ export async function reviewStage(scene: Scene, stage: StageKey, day: string, sa
 export async function concludeStage(scene: Scene, stage: StageKey, days: Pick<Days, 'decided' | 'assured'>, decision: Told['decision'] = {}): Promise<void> {
   onDay(days.decided, '14:15');
   await decide(scene.players.sponsor, scene.caseId, stage, { outcome: 'approved', ...decision });
+  if (decision.conditions) await agreeWords(scene, stage, days.decided);
   if (!days.assured) return;
   onDay(days.assured, '15:40');
   await assure(scene.players.secondLine!, scene.caseId, stage);
+}
+
+/** The team lead agrees the words of each condition, an hour later. */
+async function agreeWords({ caseId, players: { lead } }: Scene, stage: StageKey, on: Days['decided']): Promise<void> {
+  onDay(on, '15:15');
+  const { open } = await conditionsPage(reader(), await fileOf(lead, caseId));
+  for (const { id } of open.filter((c) => c.stage.key === stage)) must(await moveCondition(lead, caseId, id, { type: 'agree', note: '' }), 'agree a condition');
 }
 
 /** Takes a stage from the first answer to a decision that stands. */

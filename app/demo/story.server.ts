@@ -116,7 +116,7 @@ export async function send(lead: Actor, caseId: string, stage: StageKey): Promis
 }
 
 /** The version last sent, as its readers name it. */
-const sha256Of = async (who: Actor, caseId: string, stage: StageKey): Promise<string> =>
+export const sha256Of = async (who: Actor, caseId: string, stage: StageKey): Promise<string> =>
   (await loadStage(reader(), await fileOf(who, caseId), stage)).submission?.sha256 ?? '';
 
 export async function read(who: Actor, caseId: string, stage: StageKey): Promise<void> {
@@ -131,7 +131,7 @@ export async function review(who: Actor, caseId: string, stage: StageKey, opinio
 export async function decide(who: Actor, caseId: string, stage: StageKey, decision: Partial<DecisionDraft> & { outcome: Outcome }): Promise<void> {
   const file = await fileOf(who, caseId);
   const met = stageInFile(file, stage)!.entry.stage.criteria.map((c) => ({ criterion: c.key, verdict: 'met' as const, note: '' }));
-  must(await decideStage(who, caseId, stage, { criteria: met, conditions: [], reasons: [], note: '', onBehalfOf: '', ...decision, sha256: await sha256Of(who, caseId, stage) }), `decide ${stage}`);
+  must(await decideStage(who, caseId, stage, { criteria: met, conditions: [], reasons: [], note: '', onBehalfOf: '', minutes: '', ...decision, sha256: await sha256Of(who, caseId, stage) }), `decide ${stage}`);
 }
 
 export async function assure(who: Actor, caseId: string, stage: StageKey, act: 'assure' | 'query' | 'stop' = 'assure', reason = ''): Promise<void> {

@@ -1,11 +1,17 @@
+import { newId } from '#db/codec.ts';
 import type { StageKey } from '#workflows/definition.ts';
-import { addComment, replyToComment, settleComment, type NewComment } from '../domain/comments/comments.server.ts';
+import { makeTask } from '../domain/comments/comment-tasks.server.ts';
+import { addComment, settleComment, type NewComment } from '../domain/comments/comments.server.ts';
+import { replyToComment } from '../domain/comments/reply-to-comment.server.ts';
 import { conditionsPage } from '../domain/conditions/conditions-page.server.ts';
 import { moveCondition, type ConditionMove } from '../domain/conditions/move-condition.server.ts';
 import { reader } from '../domain/database.server.ts';
+import { giveLesson } from '../domain/lessons/give-lesson.server.ts';
+import type { NewLesson } from '../domain/lessons/lessons.schema.ts';
 import type { Actor } from '../domain/people/actor.server.ts';
+import { assignSection } from '../domain/sections/assign-section.server.ts';
 import type { Scene } from './scene.server.ts';
-import { fileOf, must } from './story.server.ts';
+import { fileOf, must, onDay } from './story.server.ts';
 
 /** Comments on one answer; the id is for whoever answers. */
 export async function say({ caseId }: Scene, who: Actor, stage: StageKey, question: string, kind: NewComment['kind'], text: string, proposed?: string): Promise<string> {
@@ -18,6 +24,22 @@ export async function reply({ caseId }: Scene, who: Actor, commentId: string, te
 
 export async function close({ caseId }: Scene, who: Actor, commentId: string): Promise<void> {
   must(await settleComment(who, caseId, commentId), 'settle a comment');
+}
+
+/** The lead gives a lesson to other teams. */
+export async function tellOthers({ caseId, players: { lead } }: Scene, on: string, lesson: Omit<NewLesson, 'key'>): Promise<void> {
+  onDay(on, '15:30');
+  must(await giveLesson(lead, caseId, { key: newId(), ...lesson }), `give the lesson: ${lesson.title}`);
+}
+
+/** A comment becomes a task of somebody. */
+export async function task({ caseId }: Scene, who: Actor, commentId: string, owner: Actor, text: string, dueOn: string): Promise<void> {
+  must(await makeTask(who, caseId, commentId, { text, ownerId: owner.id, dueOn }), 'make a task');
+}
+
+/** The lead says who writes a section, and by when. */
+export async function give({ caseId, players: { lead } }: Scene, stage: StageKey, section: string, to: Actor, dueOn: string): Promise<void> {
+  must(await assignSection(lead, caseId, { stage, section }, { personId: to.id, dueOn }), `give the section ${section}`);
 }
 
 /** Moves one condition of a stage by its number. */

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { newId, toJson, fromJson } from '#db/codec.ts';
+import { toJson, fromJson } from '#db/codec.ts';
 import { isRefusedByTrigger, transaction, type Writer } from '#db/database.server.ts';
-import { insertEvent } from '#db/tables/events.server.ts';
 import { insertKey, keyOf } from '#db/tables/keys.server.ts';
+import type { SealedTable } from '#db/tables/record.server.ts';
 import { canonicalJson } from '#workflows/canonical.ts';
 import { instant } from './clock.server.ts';
 import { database } from './database.server.ts';
+import { ring } from './live/bell.server.ts';
+import { appendEntry, sealed } from './record/chain.server.ts';
+import { signHead } from './record/heads.server.ts';
 
 /** Who acts, and as what. `id` null is the clock. */
 export interface Doer {
@@ -15,12 +18,17 @@ export interface Doer {
 }
 export const CLOCK: Doer = { id: null, name: 'Slipway', role: 'clock' };
 
-/** What happened, for the record: one row in events. `sentence` goes after the actor's name. */
+/**
+ * What happened, for the record: one entry. `sentence` goes after the actor's name. `seals`: rows the entry vouches
+ * for from now on. `isDecision`: the end of the chain is signed with it.
+ */
 export interface Deed {
   kind: string;
   caseId?: string | null;
   subject?: object;
   sentence: string;
+  seals?: readonly [SealedTable, string][];
+  isDecision?: true;
 }
 /** Why not, in a sentence a person can act on. `field` is the id of the control it is about. */
 export interface Reason {
@@ -97,14 +105,12 @@ async function answeredBefore<T>(tx: Writer, doer: Doer, once: Once): Promise<Do
 }
 
 async function record(tx: Writer, doer: Doer, deed: Deed, at: string): Promise<void> {
-  await insertEvent(tx, {
-    id: newId(),
-    case_id: deed.caseId ?? null,
-    kind: deed.kind,
-    actor_id: doer.id,
-    actor_role: doer.role,
-    at,
-    subject_json: toJson(deed.subject ?? {}),
-    sentence: deed.sentence,
+  const seals = deed.seals && { seals: await sealed(tx, deed.seals) };
+  const entry = await appendEntry(tx, {
+    case_id: deed.caseId ?? null, kind: deed.kind, actor_id: doer.id, actor_role: doer.role, at,
+    subject: { ...deed.subject, ...seals }, sentence: deed.sentence,
   });
+  const { caseId } = deed;
+  if (caseId) tx.onCommit(() => ring(caseId));
+  if (deed.isDecision) await signHead(tx, entry.chain, entry, 'decision', at);
 }

@@ -1,13 +1,26 @@
 import { transaction } from '#db/database.server.ts';
 import { log } from '../log.server.ts';
 import { remember } from '../lib/remember.ts';
+import { sweepBallots } from './ballots/sweep-ballots.server.ts';
 import { watchReports } from './alerts/watch-reports.server.ts';
+import { remindConditions } from './conditions/remind-conditions.server.ts';
 import { database } from './database.server.ts';
+import { forgetOldPresences } from './live/presence.server.ts';
+import { sweepSharing } from './cases/sweep-sharing.server.ts';
+import { sweepCovers } from './covers/sweep-covers.server.ts';
 import { forgetAbandonedUploads } from './evidence/file-store.server.ts';
+import { carrySuccessions } from './organisations/carry-successions.server.ts';
+import { remindInvited } from './people/remind-invited.server.ts';
+import { sweepMentorings } from './mentoring/sweep-mentorings.server.ts';
 import { forgetOldHeldSaves } from './people/held-saves.server.ts';
 import { forgetOldSessions } from './people/sessions.server.ts';
 import { forgetOldImports } from './results/import-drafts.server.ts';
+import { signDailyHeads } from './record/heads.server.ts';
+import { sendSummaries } from './notifications/send-summaries.server.ts';
+import { tellOfRefusals } from './notifications/tell-of-refusals.server.ts';
 import { remindRecorders } from './results/remind-recorders.server.ts';
+import { refreshSearch } from './search/refresh-search.server.ts';
+import { remindTurns } from './stages/remind-turns.server.ts';
 
 /** What time alone brings about. Each may run as often as it likes: it does only what is due. */
 const SWEEPS: Record<string, () => Promise<unknown>> = {
@@ -15,8 +28,21 @@ const SWEEPS: Record<string, () => Promise<unknown>> = {
   heldSaves: forgetOldHeldSaves,
   uploads: () => forgetAbandonedUploads(),
   imports: forgetOldImports,
+  presences: forgetOldPresences,
+  ballots: sweepBallots,
+  covers: sweepCovers,
+  sharing: sweepSharing,
+  mentorings: sweepMentorings,
+  successions: carrySuccessions,
   reminders: remindRecorders,
+  turns: remindTurns,
+  invitations: remindInvited,
+  refusals: tellOfRefusals,
+  conditions: remindConditions,
   warnings: watchReports,
+  record: signDailyHeads,
+  search: () => refreshSearch(),
+  summaries: sendSummaries,
 };
 const EVERY = 10 * 60_000;
 

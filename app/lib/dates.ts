@@ -35,3 +35,10 @@ export function ago(at: string, now: string | Date): string {
   if (days <= 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
+
+/** The instant at which it is this hour of a day in London, between 3am and 9pm. */
+export function atHour(on: string, hour: number): string {
+  const guess = new Date(`${on}T${String(hour).padStart(2, '0')}:00:00Z`);
+  const shown = Number(CLOCK.format(guess).split(':')[0]);
+  return new Date(guess.getTime() - (shown - hour) * 3_600_000).toISOString();
+}

@@ -11,6 +11,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   quality: 'quality reviewer',
   legal: 'legal reviewer',
   secondLine: 'second line assurer',
+  boardMember: 'board member',
   support: 'support unit',
   staffSide: 'staff side representative',
   mentor: 'mentor',

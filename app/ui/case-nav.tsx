@@ -6,6 +6,7 @@ const PARTS = [
   ['benefits', 'Benefits', '/benefits'],
   ['people', 'People', '/people'],
   ['documents', 'Documents', '/documents'],
+  ['comments', 'Comments', '/comments'],
   ['conditions', 'Conditions', '/conditions'],
   ['activity', 'Activity', '/activity'],
 ] as const;

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { AskedContext, ids } from './asked.ts';
 import { Details } from './details.tsx';
@@ -16,8 +17,9 @@ interface Props {
   hint?: string;
   /** Longer help; blank lines part paragraphs, "- " starts a bullet. */
   help?: string;
-  /** An answer a fictional team gave. */
+  /** An answer a fictional team gave, and the team where it has a case to look round. */
   example?: string;
+  exampleOf?: { team: string; to: string | null };
   error?: string;
   optional?: boolean;
   /** field: one control with a label; fieldset: several controls under a legend. */
@@ -43,19 +45,27 @@ export function Question(props: Props) {
   );
 }
 
-function Inside({ id, why, hint, help, example, error, children, ...props }: Props) {
+function Inside({ id, why, hint, help, example, exampleOf, error, children, ...props }: Props) {
   return (
     <>
       <Title id={id} {...props} />
       {why ? <p className={classes.why}>{why}</p> : null}
       {help ? <div className={classes.help}><Prose text={help} /></div> : null}
-      {example ? <Details summary="See an example answer"><p className={classes.example}>Example, not advice</p><Prose text={example} /></Details> : null}
+      {example ? <Example text={example} title={props.title} of={exampleOf} /> : null}
       {hint ? <p className={classes.hint} id={`${id}-hint`}>{hint}</p> : null}
       {error ? <p className={classes.error} id={`${id}-error`}><span className="visually-hidden">Error: </span>{error}</p> : null}
       <div className={classes.control}>{children}</div>
     </>
   );
 }
+
+const Example = ({ text, title, of }: { text: string; title: string; of: Props['exampleOf'] }) => (
+  <Details summary={<>{of ? `See how ${of.team} answered this` : 'See an example answer'}<span className="visually-hidden">{`: ${title}`}</span></>}>
+    <p className={classes.example}>Example, not advice</p>
+    <Prose text={text} />
+    {of?.to ? <p><Link to={of.to}>The whole answer<span className="visually-hidden">{` of ${of.team} to: ${title}`}</span></Link></p> : null}
+  </Details>
+);
 
 function Title({ id, as, size, title, legend, optional }: Pick<Props, 'id' | 'as' | 'size' | 'title' | 'legend' | 'optional'>) {
   const words = <>{legend ?? title}{optional ? <span className={classes.optional}> (optional)</span> : null}</>;

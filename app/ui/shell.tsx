@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { GoTo, GoToScript } from './go-to.tsx';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import classes from './shell.module.css';
@@ -32,7 +33,7 @@ export function Shell({ person, nav, unread, turns = 0, example, help, children 
           <div className={classes.inner}>
             <Link to="/" className={classes.name}><Mark /><span>Slipway</span></Link>
             <div className={classes.account}>{person ? <Account name={person.name} unread={unread} /> : <SignIn />}</div>
-            {person ? <Menu name={person.name} nav={nav} unread={unread} /> : null}
+            {person ? <><Menu name={person.name} nav={nav} unread={unread} /><GoToScript /></> : null}
           </div>
         </div>
         {person ? <TurnsOnPhones turns={turns} /> : null}
@@ -58,6 +59,8 @@ const TurnsOnPhones = ({ turns }: { turns: number }) =>
 
 const Account = ({ name, unread }: { name: string; unread: number }) => (
   <ul>
+    <li><Link to="/search">Search</Link></li>
+    <li className={classes.scripted}><GoTo /></li>
     <li><Notifications unread={unread} /></li>
     <li><Link to="/account">{name}</Link></li>
     <li><SignOut /></li>
@@ -83,6 +86,8 @@ const Menu = ({ name, nav, unread }: { name: string; nav: NavItem[]; unread: num
     <nav aria-label="Menu">
       <ul>
         {nav.map((item) => <li key={item.to}><NavLink item={item} /></li>)}
+        <li><Link to="/search">Search</Link></li>
+        <li className={classes.scripted}><GoTo /></li>
         <li><Notifications unread={unread} /></li>
         <li><Link to="/account">{name}</Link></li>
         <li><SignOut /></li>

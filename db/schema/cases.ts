@@ -38,6 +38,8 @@ export interface MembershipsTable {
   invited_by: Id;
   from_at: Instant;
   until_at: Instant | null;
+  shared_until_on: Day | null; // mentor: the last day of what is shared; null: none was set
+  access_json: Json | null; // member, adviser: stages where they only comment or read; null: they edit all
 }
 
 /** A declared interest. kind 'director' | 'shareholder' | 'employee' shuts the person out of every decision on the case. */
@@ -83,6 +85,28 @@ export interface SectionMarksTable {
   completed_at: Instant;
 }
 
+/** Who in the team writes a section. */
+export interface SectionAssignmentsTable {
+  case_id: Id;
+  section: string;
+  stage: string;
+  person_id: Id;
+  due_on: Day | null;
+  by: Id;
+  at: Instant;
+}
+
+/** A partner who must confirm a stage before it is sent, and the text they confirmed. */
+export interface StagePartnersTable {
+  case_id: Id;
+  stage: string;
+  person_id: Id;
+  by: Id;
+  at: Instant;
+  confirmed_hash: string | null;
+  confirmed_at: Instant | null;
+}
+
 /** The current answer; every earlier wording is in answer_versions. */
 export interface AnswersTable {
   case_id: Id;
@@ -112,6 +136,7 @@ export interface AnswerVersionsTable {
   collided_at: Instant | null; // set: kept beside the current answer until somebody chooses
   settled_at: Instant | null;
   settled_by: Id | null;
+  comment_id: Id | null; // the suggestion whose words these are
 }
 
 /** One version of one document. `replaces_id` chains versions; `content` is the SHA-256 of the bytes on disk. */
@@ -136,7 +161,7 @@ export interface DocumentsTable {
   at: Instant;
 }
 
-/** Append only, refused by triggers otherwise. One per command, in its transaction. */
+/** Append only, refused by triggers otherwise. Written in the transaction of its command, after the last of its chain. */
 export interface EventsTable {
   id: Id;
   case_id: Id | null;
@@ -146,4 +171,26 @@ export interface EventsTable {
   at: Instant;
   subject_json: Json; // facts by reference
   sentence: string; // "sent the business case, version 2"
+  chain: string; // the case, else the person, else 'slipway'
+  number: number; // from 1 in each chain
+  hash: string; // SHA-256 in hex over this entry and the hash before
+}
+
+/** The public half of a key that signed heads: PEM. */
+export interface RecordKeysTable {
+  id: string; // the first 16 hex digits of the SHA-256 of the key
+  public_key: string;
+  from_at: Instant;
+}
+
+/** A signed statement that a chain had this entry at this moment. */
+export interface RecordHeadsTable {
+  id: Id;
+  chain: string;
+  number: number;
+  hash: string;
+  at: Instant;
+  why: 'decision' | 'daily';
+  key_id: string;
+  signature: string; // Ed25519, base64
 }

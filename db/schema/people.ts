@@ -25,6 +25,16 @@ export interface OrganisationsTable {
   successor_id: Id | null;
 }
 
+/** Which body took over from which, from which day; its cases follow once that day has come. */
+export interface SuccessionsTable {
+  organisation_id: Id;
+  successor_id: Id;
+  from_on: Day; // the successor's first day
+  reason: string;
+  by: Id;
+  at: Instant;
+}
+
 /** A standing post outside any one case: support unit, auditor, administrator. Ended, never deleted. */
 export interface AppointmentsTable {
   id: Id;
@@ -48,6 +58,7 @@ export interface InvitationsTable {
   expires_at: Instant;
   accepted_at: Instant | null;
   withdrawn_at: Instant | null;
+  access_json: Json | null; // as of memberships
 }
 
 /** Secrets mailed to a person: confirm an address, reset a password. Single use, hashed. */
@@ -86,6 +97,25 @@ export interface NotificationsTable {
   link: string;
   at: Instant;
   read_at: Instant | null;
+  about: string; // a subject of NOTICES
+  pace: 'once' | 'daily' | 'off' | null; // as the person had chosen; null: from before there was a choice
+  summed_at: Instant | null; // taken up by the summary of a day, or left out of it for good
+}
+
+/** When a person is mailed about one kind of notice, where they chose otherwise than the default. */
+export interface NoticeChoicesTable {
+  person_id: Id;
+  kind: 'needsYou' | 'information';
+  about: string;
+  pace: 'once' | 'daily' | 'off';
+  at: Instant;
+}
+
+/** A reminder that was given: under one word once, whatever became of its mail. */
+export interface RemindersTable {
+  word: string;
+  person_id: Id | null; // null: somebody who was invited and is nobody here yet
+  at: Instant;
 }
 
 /** Mail to send once its transaction has committed; retried by row. */
@@ -105,12 +135,41 @@ export interface OutboxTable {
   last_error: string | null;
 }
 
+/** An address that a mail server refused for good. Nothing more is sent there until this is lifted. */
+export interface RefusedAddressesTable {
+  id: Id;
+  address: string;
+  said: string; // by the mail server
+  at: Instant;
+  lifted_at: Instant | null;
+  lifted_by: Id | null;
+}
+
 /** Where and when a person last looked, for "since you were last here" and "changed since you read it". */
+/** The filters of a page that a person keeps under a name. */
+export interface SavedViewsTable {
+  id: Id;
+  person_id: Id;
+  page: 'cases' | 'programme-cases' | 'mentors';
+  name: string;
+  search: string; // as in the address
+  at: Instant;
+}
+
 export interface VisitsTable {
   person_id: Id;
   subject: string; // case id, or submission id
   at: Instant;
   before_at: Instant | null; // the visit before
+}
+
+/** Who is writing at which question just now; forgotten once they stop. */
+export interface PresencesTable {
+  case_id: Id;
+  person_id: Id;
+  question: string;
+  since_at: Instant;
+  seen_at: Instant; // when they last typed
 }
 
 /** The signer's own ticks: "I have read this section". */

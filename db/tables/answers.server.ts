@@ -12,8 +12,24 @@ export const answersOf = (reader: Reader, caseId: Id, questions?: readonly strin
     .$if(questions !== undefined, (query) => query.where('question', 'in', questions ?? []))
     .execute();
 
+/** What the oldest invented case that anyone may look round answers to these, with its title; in no order. */
+export const exampleAnswers = (reader: Reader, questions: readonly string[]): Promise<(Row<'answers'> & { team: string })[]> =>
+  reader.db
+    .selectFrom('answers')
+    .innerJoin('cases', 'cases.id', 'answers.case_id')
+    .selectAll('answers')
+    .select('cases.title as team')
+    .where('answers.case_id', '=', (eb) => eb.selectFrom('cases as example').select('example.id').where('example.shown_as', '=', 'example').orderBy('example.created_at').limit(1))
+    .where('answers.question', 'in', questions)
+    .where('answers.state', '=', 'answered')
+    .execute();
+
 export const answersOfCases = (reader: Reader, caseIds: readonly Id[], questions: readonly string[]): Promise<Row<'answers'>[]> =>
   reader.db.selectFrom('answers').selectAll().where('case_id', 'in', caseIds).where('question', 'in', questions).execute();
+
+/** To one question, of every case that answered it. */
+export const answersOfQuestion = (reader: Reader, question: string): Promise<Pick<Row<'answers'>, 'case_id' | 'value_json'>[]> =>
+  reader.db.selectFrom('answers').select(['case_id', 'value_json']).where('question', '=', question).where('value_json', 'is not', null).execute();
 
 export const answerOf = (reader: Reader, caseId: Id, question: string): Promise<Row<'answers'> | undefined> =>
   reader.db
@@ -26,13 +42,14 @@ export const answerOf = (reader: Reader, caseId: Id, question: string): Promise<
 export type NewAnswer = Omit<NewRow<'answers'>, 'revision'>;
 
 /**
- * Writes an answer that was begun from `baseRevision` (0: there was none), and keeps its wording as a version.
- * False, with nothing written, when the answer has changed since: keep the wording by `insertCollision`.
+ * Writes an answer that was begun from `baseRevision` (0: there was none), and keeps its wording as a version, with the
+ * suggestion it was taken from, if any. False, with nothing written, when the answer has changed since: keep the wording
+ * by `insertCollision`.
  */
-export async function putAnswer(tx: Writer, answer: NewAnswer, baseRevision: number): Promise<boolean> {
+export async function putAnswer(tx: Writer, answer: NewAnswer, baseRevision: number, commentId: Id | null = null): Promise<boolean> {
   const row = { ...answer, revision: baseRevision + 1 };
   const written = baseRevision === 0 ? await add(tx, row) : await replace(tx, row, baseRevision);
-  if (written) await tx.db.insertInto('answer_versions').values({ ...row, id: newId() }).execute();
+  if (written) await tx.db.insertInto('answer_versions').values({ ...row, id: newId(), comment_id: commentId }).execute();
   return written;
 }
 

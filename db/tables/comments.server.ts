@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../database.server.ts';
 import type { Changes, Id, Instant, NewRow, Row } from '../schema.ts';
+import { tookEffect } from '../sql.server.ts';
 
 export async function insertComment(tx: Writer, row: NewRow<'comments'>): Promise<void> {
   await tx.db.insertInto('comments').values(row).execute();
@@ -12,6 +13,29 @@ export async function updateComment(
 ): Promise<void> {
   await tx.db.updateTable('comments').set(changes).where('id', '=', id).execute();
 }
+
+/** Says what became of the words offered. False when somebody has said so already, or the comment is settled. */
+export async function putOutcome(tx: Writer, id: Id, changes: Pick<Changes<'comments'>, 'outcome' | 'outcome_by' | 'outcome_at' | 'state' | 'reply' | 'replied_by' | 'replied_at'>): Promise<boolean> {
+  const result = await tx.db.updateTable('comments').set(changes).where('id', '=', id).where('outcome', 'is', null).where('state', '!=', 'settled').executeTakeFirst();
+  return tookEffect(result);
+}
+
+/** Remembers whom a comment mentions; who is mentioned already stays once. */
+export async function insertMentions(tx: Writer, commentId: Id, people: readonly Id[], at: Instant): Promise<void> {
+  if (people.length === 0) return;
+  await tx.db.insertInto('comment_mentions').values(people.map((person_id) => ({ comment_id: commentId, person_id, at }))).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+export const mentionsOf = (reader: Reader, commentIds: readonly Id[]): Promise<Row<'comment_mentions'>[]> =>
+  commentIds.length === 0 ? Promise.resolve([]) : reader.db.selectFrom('comment_mentions').selectAll().where('comment_id', 'in', commentIds).execute();
+
+/** What one person has drafted on a stage, oldest first. */
+export const draftsOf = (reader: Reader, caseId: Id, stage: string, personId: Id): Promise<Row<'comments'>[]> =>
+  reader.db.selectFrom('comments').selectAll().where('case_id', '=', caseId).where('stage', '=', stage).where('by', '=', personId).where('sent_at', 'is', null).orderBy('at').orderBy('id').execute();
+
+/** The changes one person asked for on one version, and sent, oldest first. */
+export const mustChangesBy = (reader: Reader, submissionId: Id, personId: Id): Promise<Row<'comments'>[]> =>
+  reader.db.selectFrom('comments').selectAll().where('submission_id', '=', submissionId).where('by', '=', personId).where('kind', '=', 'mustChange').where('sent_at', 'is not', null).orderBy('at').orderBy('id').execute();
 
 /** A draft its author has thought better of. Sent ones stay. */
 export async function dropCommentDraft(tx: Writer, id: Id, authorId: Id): Promise<void> {

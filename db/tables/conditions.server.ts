@@ -30,3 +30,16 @@ export async function moveCondition(
     .executeTakeFirst();
   return tookEffect(result);
 }
+
+/** Those in one of these states, in cases in one of those, with the title of the case. */
+export const conditionsAwaited = (reader: Reader, states: readonly string[], caseStates: readonly string[]): Promise<(Row<'conditions'> & { case_title: string })[]> =>
+  reader.db
+    .selectFrom('conditions as c')
+    .innerJoin('cases as k', 'k.id', 'c.case_id')
+    .selectAll('c')
+    .select('k.title as case_title')
+    .where('c.state', 'in', states)
+    .where('k.state', 'in', caseStates)
+    .orderBy('c.due_on')
+    .orderBy('c.id')
+    .execute();

@@ -14,6 +14,24 @@ export const invitationByTokenHash = (reader: Reader, tokenHash: string): Promis
 export const invitationsOf = (reader: Reader, caseId: Id): Promise<Row<'invitations'>[]> =>
   reader.db.selectFrom('invitations').selectAll().where('case_id', '=', caseId).orderBy('at').orderBy('id').execute();
 
+/** Those to one address that nobody has answered or taken back. */
+export const openInvitationsTo = (reader: Reader, email: string): Promise<Row<'invitations'>[]> =>
+  reader.db.selectFrom('invitations').selectAll().where('email', '=', email).where('accepted_at', 'is', null).where('withdrawn_at', 'is', null).orderBy('at').orderBy('id').execute();
+
+/** Those nobody has answered or taken back that end since an instant or later, with the title and state of their case. */
+export const invitationsAwaited = (reader: Reader, since: Instant): Promise<(Row<'invitations'> & { case_title: string; case_state: string })[]> =>
+  reader.db
+    .selectFrom('invitations as i')
+    .innerJoin('cases as k', 'k.id', 'i.case_id')
+    .selectAll('i')
+    .select(['k.title as case_title', 'k.state as case_state'])
+    .where('i.accepted_at', 'is', null)
+    .where('i.withdrawn_at', 'is', null)
+    .where('i.expires_at', '>=', since)
+    .orderBy('i.expires_at')
+    .orderBy('i.id')
+    .execute();
+
 /** False when it was accepted or withdrawn already, or has expired at `at`. */
 export async function acceptInvitation(tx: Writer, id: Id, at: Instant): Promise<boolean> {
   const result = await open(tx, id).set({ accepted_at: at }).where('expires_at', '>', at).executeTakeFirst();

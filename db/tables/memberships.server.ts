@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../database.server.ts';
-import type { Id, Instant, NewRow, Row } from '../schema.ts';
-import { tookEffect } from '../sql.server.ts';
+import type { Day, Id, Instant, NewRow, Row } from '../schema.ts';
+import { tookEffect, wasWritten } from '../sql.server.ts';
 
 const TEAM = ['lead', 'member', 'adviser', 'mentor'];
 
@@ -19,9 +19,45 @@ export async function endMembership(tx: Writer, id: Id, at: Instant): Promise<bo
   return tookEffect(result);
 }
 
-/** What a mentor may see: a JSON list of stages, or null for all their role sees. */
-export async function shareStages(tx: Writer, id: Id, stagesJson: string | null): Promise<void> {
-  await tx.db.updateTable('memberships').set({ stages_json: stagesJson }).where('id', '=', id).execute();
+/** What a mentor may see: a JSON list of stages, and the last day on which they may. */
+export async function shareStages(tx: Writer, id: Id, stagesJson: string, untilOn: Day | null): Promise<void> {
+  await tx.db.updateTable('memberships').set({ stages_json: stagesJson, shared_until_on: untilOn }).where('id', '=', id).execute();
+}
+
+/** Live ones whose last day of sharing is on or before a day, with the titles of their cases. */
+export const sharingUntilBy = (reader: Reader, day: Day) =>
+  reader.db
+    .selectFrom('memberships')
+    .innerJoin('cases', 'cases.id', 'memberships.case_id')
+    .selectAll('memberships')
+    .select('cases.title as case_title')
+    .where('shared_until_on', '<=', day)
+    .where('until_at', 'is', null)
+    .orderBy('memberships.id')
+    .execute();
+
+/** False when the stage was read that day before. */
+export async function insertSharedReading(tx: Writer, row: NewRow<'shared_readings'>): Promise<boolean> {
+  return wasWritten(await tx.db.insertInto('shared_readings').values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirst());
+}
+
+export async function wasReadOn(reader: Reader, membershipId: Id, stage: string, day: Day): Promise<boolean> {
+  const found = await reader.db
+    .selectFrom('shared_readings')
+    .select('stage')
+    .where('membership_id', '=', membershipId)
+    .where('stage', '=', stage)
+    .where('read_on', '=', day)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+export const membershipById = (reader: Reader, id: Id): Promise<Row<'memberships'> | undefined> =>
+  reader.db.selectFrom('memberships').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Where somebody of the team may do less than edit; null: nowhere. */
+export async function limitAccess(tx: Writer, id: Id, accessJson: string | null): Promise<void> {
+  await tx.db.updateTable('memberships').set({ access_json: accessJson }).where('id', '=', id).execute();
 }
 
 /** All, ended ones too, in the order they began. */

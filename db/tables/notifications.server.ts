@@ -36,3 +36,21 @@ export async function markRead(tx: Writer, personId: Id, which: readonly Id[] | 
     .where('read_at', 'is', null);
   await (typeof which === 'string' ? unread.where('link', '=', which) : unread.where('id', 'in', which)).execute();
 }
+
+/** The people with notices before `before` that wait for the summary of a day. */
+export async function peopleAwaitingSummary(reader: Reader, before: Instant): Promise<Id[]> {
+  const rows = await awaitingSummary(reader, before).select('person_id').distinct().orderBy('person_id').execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** A person's notices before `before` that wait for the summary, read ones too, oldest first. */
+export const noticesAwaitingSummary = (reader: Reader, personId: Id, before: Instant): Promise<Row<'notifications'>[]> =>
+  awaitingSummary(reader, before).selectAll().where('person_id', '=', personId).orderBy('at').orderBy('id').execute();
+
+const awaitingSummary = (reader: Reader, before: Instant) =>
+  reader.db.selectFrom('notifications').where('pace', '=', 'daily').where('summed_at', 'is', null).where('at', '<', before);
+
+/** No summary takes these up again. */
+export async function markSummed(tx: Writer, ids: readonly Id[], at: Instant): Promise<void> {
+  await tx.db.updateTable('notifications').set({ summed_at: at }).where('id', 'in', ids).execute();
+}

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../database.server.ts';
 import type { Id, Instant, NewRow, Row } from '../schema.ts';
-import { wasWritten } from '../sql.server.ts';
+import { countAll, wasWritten } from '../sql.server.ts';
 
 /** Queues a mail. False when one with this `dedupe` is there already. */
 export async function insertMail(tx: Writer, row: NewRow<'outbox'>): Promise<boolean> {
@@ -59,11 +59,34 @@ export async function markMailFailed(
     .execute();
 }
 
-/** Which of these words a mail was queued under. */
-export async function queuedUnder(reader: Reader, words: readonly string[]): Promise<Set<string>> {
-  const rows = await reader.db.selectFrom('outbox').select('dedupe').where('dedupe', 'in', words).execute();
-  return new Set(rows.map((row) => row.dedupe));
+/** How many mails wait, how many of them failed before, the one that waits longest and the one that failed last. */
+export async function mailQueue(reader: Reader): Promise<{ waiting: number; failed: number; oldest: Row<'outbox'> | undefined; lastFailed: Row<'outbox'> | undefined }> {
+  const waits = reader.db.selectFrom('outbox').where('sent_at', 'is', null).where('dead_at', 'is', null);
+  const [counts, oldest, lastFailed] = await Promise.all([
+    waits.select((eb) => [countAll().as('waiting'), eb.fn.count<number | string>('last_error').as('failed')]).executeTakeFirstOrThrow(),
+    waits.selectAll().orderBy('queued_at').orderBy('id').limit(1).executeTakeFirst(),
+    waits.selectAll().where('last_error', 'is not', null).orderBy('due_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst(),
+  ]);
+  return { waiting: counts.waiting, failed: Number(counts.failed), oldest, lastFailed };
 }
+
+/** Mails that were given up, the newest first. */
+export const deadMail = (reader: Reader, limit: number): Promise<Row<'outbox'>[]> =>
+  reader.db.selectFrom('outbox').selectAll().where('dead_at', 'is not', null).orderBy('dead_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+
+/** Puts mails that were given up since an instant back into the queue, due at `at`: how many. */
+export async function reviveMail(tx: Writer, since: Instant, at: Instant): Promise<number> {
+  const result = await tx.db
+    .updateTable('outbox')
+    .set({ dead_at: null, due_at: at, attempts: 0 })
+    .where('dead_at', '>=', since)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** The mail that was queued under a word. */
+export const mailUnder = (reader: Reader, dedupe: string): Promise<Row<'outbox'> | undefined> =>
+  reader.db.selectFrom('outbox').selectAll().where('dedupe', '=', dedupe).executeTakeFirst();
 
 /** Newest first, whatever became of them. */
 export const latestMail = (reader: Reader, limit: number): Promise<Row<'outbox'>[]> =>

@@ -13,7 +13,7 @@ export async function putReviewDraft(tx: Writer, row: Omit<NewRow<'reviews'>, 's
     .onConflict((conflict) =>
       conflict
         .columns(['submission_id', 'role', 'by'])
-        .doUpdateSet({ verdict: row.verdict ?? null, comment: row.comment, saved_at: row.saved_at })
+        .doUpdateSet({ verdict: row.verdict ?? null, comment: row.comment, saved_at: row.saved_at, criteria_json: row.criteria_json ?? null })
         .where('reviews.sent_at', 'is', null),
     )
     .executeTakeFirst();

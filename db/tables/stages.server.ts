@@ -30,6 +30,22 @@ export const lateStages = (
     .limit(limit)
     .execute();
 
+/** Stages in one of these states that are due since a day or later, in cases that move. */
+export const stagesAwaited = (
+  reader: Reader,
+  { since, states, caseStates }: { since: Day; states: readonly string[]; caseStates: readonly string[] },
+): Promise<Row<'stages'>[]> =>
+  reader.db
+    .selectFrom('stages')
+    .selectAll('stages')
+    .innerJoin('cases', 'cases.id', 'stages.case_id')
+    .where('stages.due_on', '>=', since)
+    .where('stages.state', 'in', states)
+    .where('cases.state', 'in', caseStates)
+    .orderBy('stages.due_on')
+    .orderBy('stages.id')
+    .execute();
+
 export const stageOf = (reader: Reader, caseId: Id, stage: string): Promise<Row<'stages'> | undefined> =>
   reader.db
     .selectFrom('stages')

@@ -13,6 +13,7 @@ declare module 'autocannon' {
     method?: string;
     headers?: Record<string, string> | undefined;
     body?: string | undefined;
+    requests?: { path: string; headers: Record<string, string> }[];
   }
   export default function autocannon(options: Options): Promise<Result>;
 }

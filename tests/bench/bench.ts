@@ -1,7 +1,11 @@
 import { rmSync } from 'node:fs';
 import { fill } from './fill.ts';
 import { freePort, load, residentMb, start, weigh, type Load, type Running } from './measure.ts';
+import { mentors } from './mentors.ts';
 import { programme } from './programme.ts';
+import { record } from './record.ts';
+import { streams } from './streams.ts';
+import { summaries } from './summaries.ts';
 import { cookieFor, serve, world } from './world.ts';
 
 /** Slipway beside a bare node:http server that does five reads and sends as many bytes, in one run on one machine. */
@@ -17,12 +21,16 @@ async function measure() {
   const running = await serve(large);
   const lead = await cookieFor(running, 'lead');
   const support = await cookieFor(running, 'support');
+  const sponsor = await cookieFor(running, 'sponsor');
   const section = `/cases/${caseId}/stages/business-case/`;
   const first = /stages\/business-case\/([a-z-]+)"/.exec(await (await fetch(running.url + section, { headers: { cookie: lead } })).text())?.[1] ?? '';
   const pages = [
     { name: 'case page', path: `/cases/${caseId}`, cookie: lead },
     { name: 'question page', path: section + first, cookie: lead },
     { name: 'list of 50 of 5,000 cases', path: '/cases', cookie: support },
+    { name: 'search of 5,000 cases, by whom three are seen', path: '/search?q=median+wait', cookie: lead },
+    { name: 'search of 5,000 cases, by who has a part in each', path: '/search?q=median+wait', cookie: sponsor },
+    { name: 'search of 5,000 cases, by the support unit', path: '/search?q=median+wait', cookie: support },
   ];
   const size = (await (await fetch(running.url + pages[0]!.path, { headers: { cookie: lead } })).text()).length;
   const barePort = await freePort();
@@ -41,6 +49,10 @@ async function measure() {
   await weights(running, pages);
   await flatness(running, support);
   await programme(bare, SECONDS);
+  await record();
+  await mentors();
+  await summaries();
+  await streams(SECONDS);
   for (const r of [running, bare]) r.process.kill('SIGTERM');
   rmSync(large.folder, { recursive: true, force: true });
 }

@@ -4,9 +4,9 @@ import { insertCase, nextCaseReference } from '#db/tables/cases.server.ts';
 import { insertMembership } from '#db/tables/memberships.server.ts';
 import { insertStages } from '#db/tables/stages.server.ts';
 import { putAnswer } from '#db/tables/answers.server.ts';
-import { insertEvent } from '#db/tables/events.server.ts';
 import { insertBenefit } from '#db/tables/benefits.server.ts';
 import { database } from '#app/domain/database.server.ts';
+import { appendEntry } from '#app/domain/record/chain.server.ts';
 import { STAGES } from '#workflows/definition.ts';
 import { pathways } from '#workflows/index.ts';
 import { questionsOf } from '#workflows/form.ts';
@@ -32,7 +32,7 @@ export async function fill(count: number, people: { lead: string; sponsor: strin
         await insertMembership(tx, part(id, people.sponsor, 'sponsor'));
         await insertStages(tx, STAGES.map((stage, n) => ({ id: newId(), case_id: id, stage, machine_version: 1, state: n < 2 ? 'approved' : n < 5 ? 'drafting' : 'notOpen', revision: 1, turn_since_at: AT, due_on: '2026-12-01', opened_at: AT })));
         for (let n = 1; n <= 5; n++) await insertBenefit(tx, benefit(id, n, people.lead));
-        for (let n = 0; n < 10; n++) await insertEvent(tx, { id: newId(), case_id: id, kind: 'answers.save', actor_id: people.lead, actor_role: 'lead', at: AT, subject_json: '{}', sentence: 'changed 2 answers in Money' });
+        for (let n = 0; n < 10; n++) await appendEntry(tx, { case_id: id, kind: 'answers.save', actor_id: people.lead, actor_role: 'lead', at: AT, subject: {}, sentence: 'changed 2 answers in Money' });
         if (i < 3) for (const answer of ANSWERED) await putAnswer(tx, { ...answer, case_id: id, state: 'answered', raw_json: null, known_by_on: null, reason: null, by: people.lead, at: AT }, 0);
       }
     });

@@ -47,10 +47,10 @@ export interface Load {
   errors: number;
 }
 
-/** One page under load from `connections` clients for a few seconds. */
-export async function load(running: Running, request: { path: string; method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string }, connections: number, seconds: number): Promise<Load> {
+/** One page, or with `requests` several in turn, under load from `connections` clients for a few seconds. */
+export async function load(running: Running, request: { path: string; method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string; requests?: { path: string; headers: Record<string, string> }[] }, connections: number, seconds: number): Promise<Load> {
   const before = cpuMs(running.process.pid!);
-  const result = await autocannon({ url: running.url + request.path, connections, duration: seconds, method: request.method ?? 'GET', headers: request.headers, body: request.body });
+  const result = await autocannon({ url: running.url + request.path, connections, duration: seconds, method: request.method ?? 'GET', headers: request.headers, body: request.body, ...(request.requests && { requests: request.requests }) });
   const used = cpuMs(running.process.pid!) - before;
   const done = result.requests.total;
   return { perSecond: Math.round(done / result.duration), p50: result.latency.p50, p95: result.latency.p97_5, p99: result.latency.p99, cpuMs: done ? used / done : NaN, errors: result.errors + result.non2xx };

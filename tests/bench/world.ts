@@ -10,7 +10,7 @@ import { releaseBuiltInPathways } from '#app/domain/pathways/pathways.server.ts'
 import { hashPassword } from '#app/domain/people/passwords.server.ts';
 import { freePort, start, type Running } from './measure.ts';
 
-const PASSWORD = 'three quiet harbours';
+export const PASSWORD = 'three quiet harbours';
 export const AT = '2026-05-04T09:00:00.000Z';
 const NAMES = ['lead', 'sponsor', 'support', 'judge'] as const;
 /** Ids of the people every world has; support sees all cases. */
@@ -44,7 +44,7 @@ export async function serve({ url, folder }: World): Promise<Running> {
   return start(['node', '--import', 'tsx', 'app/server.ts'], port, { NODE_ENV: 'production', DATABASE_URL: url, FILES_DIR: join(folder, 'files'), PORT: String(port), HOST: '127.0.0.1', PUBLIC_ORIGIN: `http://127.0.0.1:${port}`, LOG_LEVEL: 'silent' }, '/healthz');
 }
 
-export async function cookieFor(running: Running, name: (typeof NAMES)[number]): Promise<string> {
+export async function cookieFor(running: Running, name: string): Promise<string> {
   const body = new URLSearchParams({ email: `${name}@bench.example`, password: PASSWORD });
   const answer = await fetch(`${running.url}/sign-in`, { method: 'POST', body, redirect: 'manual', headers: { origin: running.url, 'sec-fetch-site': 'same-origin' } });
   const cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0]).join('; ');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 export interface DeclaredColumn {
@@ -9,7 +9,8 @@ export interface DeclaredColumn {
   words: string[];
 }
 
-const files = ['schema', 'schema/people', 'schema/cases', 'schema/decisions', 'schema/benefits', 'schema/programme'].map((name) => new URL(`../../db/${name}.ts`, import.meta.url));
+const folder = new URL('../../db/schema/', import.meta.url);
+const files = [new URL('../schema.ts', folder), ...readdirSync(folder).map((name) => new URL(name, folder))];
 
 /** The tables of db/schema.ts as written there, by name. */
 export function declaredTables(): Map<string, DeclaredColumn[]> {
@@ -45,6 +46,7 @@ function column({ name, type }: Property, interfaces: Map<string, ts.InterfaceDe
 
 /** "Instant | null" in parts; one table's type borrowed by another (T['state']) is looked up. */
 function partsOf(type: ts.TypeNode, interfaces: Map<string, ts.InterfaceDeclaration>): string[] {
+  if (ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Generated') return partsOf(type.typeArguments![0]!, interfaces);
   if (ts.isUnionTypeNode(type)) return type.types.flatMap((part) => partsOf(part, interfaces));
   if (!ts.isIndexedAccessTypeNode(type)) return [type.getText()];
   const wanted = type.indexType.getText().slice(1, -1);

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '#db/codec.ts';
 import type { OpenDatabase } from '#db/open.server.ts';
 import type { Id } from '#db/schema.ts';
-import { eventsOf, eventsOfCases, insertEvent } from '#db/tables/events.server.ts';
+import { eventsOf, eventsOfCases } from '#db/tables/events.server.ts';
 import { insertNotification, markRead, notificationsOf, unreadCount } from '#db/tables/notifications.server.ts';
 import { insertMail, latestMail, leaseMail, markMailFailed, markMailSent } from '#db/tables/outbox.server.ts';
 import { eachEngine, freshDatabase } from '../setup/engines.ts';
-import { aCase, minute, pathway, person, readerOf, write } from './rows.ts';
+import { aCase, event, minute, pathway, person, readerOf, write } from './rows.ts';
 
 let database: OpenDatabase;
 afterEach(() => database.close());
@@ -63,7 +63,7 @@ eachEngine((engine) => {
   test('notifications are counted while unread, and read by id or by where they lead', async () => {
     const [ann, ben] = await write(database, async (tx) => [await person(tx), await person(tx)] as const);
     const note = (to: Id, link: string, at: number) => ({
-      id: newId(), person_id: to, kind: 'needsYou' as const, text: 't', link, at: minute(at),
+      id: newId(), person_id: to, kind: 'needsYou' as const, text: 't', link, at: minute(at), about: 'other',
     });
     const [first, second, third] = [note(ann, '/a', 1), note(ann, '/b', 2), note(ann, '/b', 3)];
     await write(database, async (tx) => {
@@ -90,9 +90,9 @@ eachEngine((engine) => {
     });
     await write(database, async (tx) => {
       for (let n = 0; n < 6; n++) {
-        const row = { id: newId(), case_id: n === 5 ? two : one, kind: n % 2 ? 'odd' : 'even', actor_role: 'lead' };
+        const row = { case_id: n === 5 ? two : one, kind: n % 2 ? 'odd' : 'even', actor_role: 'lead' };
         // Two share a moment: a page that ends between them loses neither.
-        await insertEvent(tx, { ...row, at: minute(n === 2 ? 1 : n), subject_json: '{}', sentence: String(n) });
+        await event(tx, { ...row, at: minute(n === 2 ? 1 : n), sentence: String(n) });
       }
     });
     const reader = readerOf(database);

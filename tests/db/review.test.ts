@@ -52,7 +52,7 @@ eachEngine((engine) => {
     expect([await put({}), await send()]).toEqual([true, false]);
     expect([await put({ id: newId(), verdict: 'supported', comment: 'second' }), await send(), await send()]).toEqual([true, true, false]);
     expect(await put({ comment: 'third' })).toBe(false);
-    const kept = [{ ...draft, verdict: 'supported', comment: 'second', sent_at: minute(6) }];
+    const kept = [{ ...draft, verdict: 'supported', comment: 'second', criteria_json: null, sent_at: minute(6) }];
     expect(await reviewsOf(readerOf(database), submissionId)).toEqual(kept);
     expect(await reviewsOfCase(readerOf(database), caseId)).toEqual(kept);
   });
@@ -82,7 +82,8 @@ eachEngine((engine) => {
   });
 
   test('a decision in force is found by line until set aside; drafts are one for each person', async () => {
-    const { caseId, submissionId, sponsor } = story;
+    const { caseId, lead, sponsor } = story;
+    const submissionId = await write(database, (tx) => submission(tx, caseId, lead, { number: 3 }));
     const draft = { submission_id: submissionId, person_id: sponsor, draft_json: '{}', saved_at: minute(1) };
     await write(database, async (tx) => {
       await putDecisionDraft(tx, draft);
@@ -108,7 +109,7 @@ eachEngine((engine) => {
     const condition = {
       id: newId(), case_id: caseId, stage: 'proposal', decision_id: first?.id ?? '', number: 1, text: 't', evidence: 'e',
       owner_id: lead, verifier_id: sponsor, due_on: '2026-12-01', blocks: 'contract' as const, machine_version: 1,
-      state: 'open', revision: 1, note: '', by: sponsor, at: minute(4),
+      state: 'open', revision: 1, note: '', by: sponsor, at: minute(4), words: null, offered: null,
     };
     await write(database, (tx) => insertCondition(tx, condition));
     const move = (revision: number) => write(database, (tx) => moveCondition(tx, { id: condition.id, revision }, { state: 'met' }));

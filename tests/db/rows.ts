@@ -4,9 +4,11 @@ import type { Writer } from '#db/database.server.ts';
 import type { OpenDatabase } from '#db/open.server.ts';
 import type { Id, NewRow } from '#db/schema.ts';
 import { insertCase } from '#db/tables/cases.server.ts';
+import { insertEvent } from '#db/tables/events.server.ts';
 import { insertMembership } from '#db/tables/memberships.server.ts';
 import { insertPathwayVersion } from '#db/tables/pathways.server.ts';
 import { insertPerson } from '#db/tables/people.server.ts';
+import { lastOfChain } from '#db/tables/record.server.ts';
 import { insertSubmission } from '#db/tables/submissions.server.ts';
 
 /* Rows with nothing remarkable about them; a test says only what matters to it. */
@@ -25,6 +27,15 @@ export async function person(tx: Writer, row: Partial<NewRow<'people'>> = {}): P
 
 export async function pathway(tx: Writer): Promise<void> {
   await insertPathwayVersion(tx, { key: 'right-to-request', version: 1, definition_json: '{}', released_at: minute(0) });
+}
+
+/** An event after the last of its chain; its hash is of nothing. */
+export async function event(tx: Writer, row: Omit<NewRow<'events'>, 'id' | 'chain' | 'number' | 'hash' | 'subject_json'>): Promise<Id> {
+  const id = newId();
+  const chain = row.case_id ?? row.actor_id ?? 'slipway';
+  const number = ((await lastOfChain(tx, chain))?.number ?? 0) + 1;
+  await insertEvent(tx, { ...row, id, subject_json: '{}', chain, number, hash: '0'.repeat(64) });
+  return id;
 }
 
 let references = 0;
@@ -84,6 +95,7 @@ export const decision = (caseId: Id, submissionId: Id, by: Id, row: Partial<NewR
   reasons_json: '[]',
   note: '',
   on_behalf_of: '',
+  minutes: '',
   by,
   role: 'sponsor',
   at: minute(3),

@@ -8,7 +8,7 @@ const declared = declaredTables();
 const NUMBERS = ['integer', 'real', 'int8', 'float8'];
 
 test('the declared tables were read', () => {
-  expect(declared.size).toBe(43);
+  expect(declared.size).toBe(86);
   expect(declared.get('answer_versions')?.find((column) => column.name === 'state')).toEqual({
     name: 'state',
     type: 'text',
@@ -25,7 +25,7 @@ eachEngine((engine) => {
   afterAll(() => database.close());
 
   test('the tables have the declared columns, of the declared kind, null where declared', async () => {
-    const tables = await database.reader.introspection.getTables();
+    const tables = (await database.reader.introspection.getTables()).filter(({ name }) => !name.startsWith('search_words')); // each engine's own
     const found = tables.map(({ name, columns }): [string, unknown[]] => [
       name,
       columns.map((column) => ({

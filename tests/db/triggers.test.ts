@@ -7,7 +7,6 @@ import type { OpenDatabase } from '#db/open.server.ts';
 import type { Id } from '#db/schema.ts';
 import { insertDecision, voidDecision } from '#db/tables/decisions.server.ts';
 import { insertDocument } from '#db/tables/documents.server.ts';
-import { insertEvent } from '#db/tables/events.server.ts';
 import { insertBenefit } from '#db/tables/benefits.server.ts';
 import { insertInterest } from '#db/tables/interests.server.ts';
 import { endMembership } from '#db/tables/memberships.server.ts';
@@ -15,7 +14,7 @@ import { putAnswer } from '#db/tables/answers.server.ts';
 import { insertReading } from '#db/tables/readings.server.ts';
 import { putReviewDraft, sendReview } from '#db/tables/reviews.server.ts';
 import { ENGINES, freshDatabase } from '../setup/engines.ts';
-import { decision, member, minute, person, sentProposal, submission, write } from './rows.ts';
+import { decision, event, member, minute, person, sentProposal, submission, write } from './rows.ts';
 
 let database: OpenDatabase;
 let story: Awaited<ReturnType<typeof sentProposal>>;
@@ -38,6 +37,8 @@ const answerTo = (work: (tx: Writer) => Promise<unknown>) =>
     (error: unknown) => (isRefusedByTrigger(error) ? 'refused' : String(error)),
   );
 
+const ownChain = () => story.caseId;
+
 const review = (by: Id, id = newId()) => ({
   id,
   submission_id: story.submissionId,
@@ -56,10 +57,40 @@ describe.each(ENGINES)('on %s', (engine) => {
   });
 
   test('what happened is neither changed nor deleted', async () => {
-    const event = { id: newId(), case_id: story.caseId, kind: 'x', actor_role: 'lead', at: minute(4), subject_json: '{}', sentence: 'x' };
-    await write(database, (tx) => insertEvent(tx, event));
+    await write(database, (tx) => event(tx, { case_id: story.caseId, kind: 'x', actor_role: 'lead', at: minute(4), sentence: 'x' }));
     expect(await told(`update events set sentence = 'y'`)).toBe('refused');
     expect(await told('delete from events')).toBe('refused');
+  });
+
+  test.each([
+    ['leaves a gap', 3, ownChain, '0'.repeat(64)],
+    ['takes the place of another', 1, ownChain, '0'.repeat(64)],
+    ['is in another chain', 2, () => 'elsewhere', '0'.repeat(64)],
+    ['has no hash', 2, ownChain, ''],
+  ])('an entry that %s is refused', async (_, number, chain, hash) => {
+    await write(database, (tx) => event(tx, { case_id: story.caseId, kind: 'x', actor_role: 'lead', at: minute(4), sentence: 'x' }));
+    const insert = (n: number, of: string, h: string) => told(`insert into events (id, case_id, kind, actor_role, at, subject_json, sentence, chain, number, hash)
+      values ('e${n}', '${story.caseId}', 'x', 'lead', 'now', '{}', 'x', '${of}', ${n}, '${h}')`);
+    expect(await insert(number, chain(), hash)).toBe('refused');
+    expect(await insert(2, story.caseId, '0'.repeat(64))).toBe('done');
+  });
+
+  test('a decision is on the version last sent, and the second line follows the first', async () => {
+    const { caseId, lead, sponsor, submissionId } = story;
+    const second = await write(database, (tx) => person(tx));
+    await write(database, (tx) => member(tx, caseId, second, 'secondLine'));
+    const assured = decision(caseId, submissionId, second, { line: 'second', outcome: 'assured', role: 'secondLine' });
+    expect(await answerTo((tx) => insertDecision(tx, assured))).toBe('refused');
+    await write(database, (tx) => submission(tx, caseId, lead, { number: 2 }));
+    expect(await answerTo((tx) => insertDecision(tx, decision(caseId, submissionId, sponsor)))).toBe('refused');
+  });
+
+  test('signed heads and the keys that signed them stay as they are', async () => {
+    await told(`insert into record_keys values ('k', 'pem', 'now')`);
+    await told(`insert into record_heads values ('h', 'c', 1, 'x', 'now', 'daily', 'k', 's')`);
+    for (const statement of ['delete from record_heads', `update record_heads set hash = 'y'`, 'delete from record_keys', `update record_keys set public_key = 'y'`]) {
+      expect(await told(statement)).toBe('refused');
+    }
   });
 
   test.each(['case_id', 'stage', 'number', 'body_json', 'sha256', 'sent_by', 'sent_at', 'id'])(
@@ -210,7 +241,7 @@ test('on sqlite "insert or replace" is a deletion too', async () => {
 test('on postgres truncate is a deletion too', async () => {
   database = await freshDatabase('postgres');
   story = await write(database, sentProposal);
-  expect(await told('truncate events, submissions, decisions, decision_drafts, reviews, comments, read_marks, conditions, documents, reading_documents')).toBe('refused');
+  expect(await told('truncate events, submissions, boards, board_views, decisions, decision_drafts, reviews, comments, comment_mentions, comment_tasks, comment_replies, shared_guidance, answer_versions, read_marks, conditions, documents, reading_documents')).toBe('refused');
 });
 
 const document = (caseId: Id, by: Id) => ({

@@ -12,7 +12,7 @@ import { takeBackStage } from '#app/domain/stages/read-submission.server.ts';
 import { reopenStage } from '#app/domain/stages/reopen-stage.server.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
 import { completeStage, smallCase, smallWorld, type SmallWorld } from '#tests/setup/small-world.ts';
-import { judge, pass, read, reviewAll, value } from '#tests/setup/walk.ts';
+import { agreeAll, judge, pass, read, reviewAll, toItsApprover, value } from '#tests/setup/walk.ts';
 import type { StageKey } from '#workflows/definition.ts';
 
 eachEngine((engine) => {
@@ -71,10 +71,7 @@ eachEngine((engine) => {
     world = await smallWorld(engine);
     const caseId = await smallCase(world);
     await pass(world, caseId, 'readiness');
-    await completeStage(world, caseId, 'proposal');
-    value(await submitStage(world.people.lead, caseId, 'proposal'));
-    await read(world.people.sponsor, caseId, 'proposal');
-    await reviewAll(world, caseId, 'proposal');
+    await toItsApprover(world, caseId, 'proposal');
     for (const who of ['lead', 'member', 'mentor', 'finance', 'support'] as const) expect(await judge(world, caseId, 'proposal', 'approved', {}, who), who).toMatchObject({ ok: false, status: 403 });
     expect(await judge(world, caseId, 'proposal', 'approved', {}, 'outsider')).toMatchObject({ ok: false, status: 404 });
     expect(await decisionsOf(reader(), caseId)).toEqual([]);
@@ -91,6 +88,7 @@ eachEngine((engine) => {
     await reviewAll(world, caseId, 'proposal');
     const condition = { text: 'The board signs the reserve policy', evidence: 'Minutes', ownerId: lead.id, dueOn: '2027-01-04', blocks: 'nextStage' as const };
     value(await judge(world, caseId, 'proposal', 'approvedWithConditions', { conditions: [condition] }));
+    await agreeAll(world, caseId);
     expect(await state(caseId, 'business-case')).toBe('notOpen');
     const [row] = await conditionsOf(reader(), caseId);
     expect(await moveCondition(lead, caseId, row!.id, { type: 'verify', note: '' })).toMatchObject({ ok: false });
@@ -135,10 +133,7 @@ eachEngine((engine) => {
     world = await smallWorld(engine);
     const caseId = await smallCase(world);
     await pass(world, caseId, 'readiness');
-    await completeStage(world, caseId, 'proposal');
-    value(await submitStage(world.people.lead, caseId, 'proposal'));
-    await read(world.people.sponsor, caseId, 'proposal');
-    await reviewAll(world, caseId, 'proposal');
+    await toItsApprover(world, caseId, 'proposal');
     expect(await judge(world, caseId, 'proposal', 'declined')).toMatchObject({ ok: false, status: 422 });
     value(await judge(world, caseId, 'proposal', 'declined', { reasons: [{ code: 'not-viable', text: 'Costs exceed income' }], note: 'A plan that covers its costs' }));
     expect(await caseState(caseId)).toBe('declined');

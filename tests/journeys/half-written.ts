@@ -1,12 +1,10 @@
-import { personByEmail } from '#db/tables/people.server.ts';
 import { promise, type Benefit } from '#app/demo/benefits.server.ts';
 import { prepare, sendStage, type Players } from '#app/demo/scene.server.ts';
 import { begin, join, onDay } from '#app/demo/story.server.ts';
-import { closeTheDatabase, openTheDatabase, reader } from '#app/domain/database.server.ts';
-import { DEMO_DOMAIN } from '#app/domain/outbox/outbox-worker.server.ts';
-import type { Actor } from '#app/domain/people/actor.server.ts';
+import { closeTheDatabase, openTheDatabase } from '#app/domain/database.server.ts';
 import { secrets } from '#app/env.server.ts';
 import { addDays } from '#workflows/dates.ts';
+import { actor } from './actors.ts';
 import { HALF_WRITTEN, small, TODAY } from './hands/facts.ts';
 
 const WAITS: Benefit = {
@@ -26,11 +24,6 @@ async function tell(): Promise<void> {
   await sendStage(scene, 'readiness', addDays(TODAY, -2));
   await promise(scene, [WAITS]);
   await prepare(scene, 'proposal', addDays(TODAY, -1), undefined, { leave: without });
-}
-
-async function actor(part: string, posts: Actor['posts'] = []): Promise<Actor> {
-  const { id, name, email } = (await personByEmail(reader(), part + DEMO_DOMAIN))!;
-  return { id, name, email, posts, sessionProvedAt: '', colourScheme: null };
 }
 
 await openTheDatabase(secrets().databaseUrl);

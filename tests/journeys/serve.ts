@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startPostgres } from '../setup/postgres.ts';
 import { servedFrom } from './hands/served.ts';
 
-/** Serves the built product for the journeys: the demo and a case half written on SQLite, the demo's people on a real PostgreSQL. */
+/** Serves the built product for the journeys: the demo, a case half written and cases to be signed on SQLite, the demo's people on a real PostgreSQL. */
 const [engine = 'sqlite', port = '4310'] = process.argv.slice(2);
 const folder = servedFrom(port);
 rmSync(folder, { recursive: true, force: true });
@@ -21,7 +21,7 @@ const env: NodeJS.ProcessEnv = {
 };
 
 const run = (args: string[]) => spawn(process.execPath, ['--import', 'tsx', ...args], { env, stdio: 'inherit' });
-const told = postgres ? [['app/demo/load.ts', '--people-only']] : [['app/demo/load.ts'], ['tests/journeys/half-written.ts']];
+const told = postgres ? [['app/demo/load.ts', '--people-only']] : [['app/demo/load.ts'], ['tests/journeys/half-written.ts'], ['tests/journeys/sign-off-cases.ts'], ['tests/journeys/mentoring-cases.ts']];
 for (const story of told) {
   const code = await new Promise<number | null>((resolve) => run(story).on('exit', resolve));
   if (code !== 0) process.exit(code ?? 1);

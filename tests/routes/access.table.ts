@@ -1,7 +1,15 @@
-import type { Asker } from '#tests/setup/site-world.ts';
+import { STAGES } from '#workflows/definition.ts';
+import { choiceName, NOTICES } from '#app/domain/notifications/kinds.ts';
+import { ASKERS, type Asker } from '#tests/setup/site-world.ts';
 import { get, inCase, map, NOBODY, open, post, SIGNED_IN, signedIn, TEAM, type Access, type Some } from './access.kit.ts';
+import { ballots } from './access.ballots.ts';
+import { lessons } from './access.lessons.ts';
+import { lastDay, meetings } from './access.meetings.ts';
+import { mentoring, mentors } from './access.mentors.ts';
 import { programme } from './access.programme.ts';
 import { results } from './access.results.ts';
+import { goingTo, sharing, support, views, weeks } from './access.support.ts';
+import { boards, deciding, papers } from './access.signing.ts';
 import { statements, verdicts } from './access.verdicts.ts';
 
 export type { Access } from './access.kit.ts';
@@ -41,6 +49,11 @@ const account: Access[] = [
   post('/account/colours', '/account/colours', { colours: 'dark' }, signedIn(302)),
   get('/account/sessions', '/account/sessions', signedIn(200)),
   post('/account/sessions', '/account/sessions', {}, signedIn(302)),
+  get('/account/notifications', '/account/notifications', signedIn(200)),
+  post('/account/notifications', '/account/notifications', Object.fromEntries(NOTICES.map((line) => [choiceName(line), 'daily'])), signedIn(302)),
+  post('/account/notifications', '/account/notifications', {}, signedIn(422)),
+  get('/account/address', '/account/address', open(404)),
+  post('/account/address', '/account/address', {}, signedIn(302)),
   get('/notifications', '/notifications', signedIn(200)),
   post('/notifications', '/notifications', {}, signedIn(302)),
 ];
@@ -55,6 +68,8 @@ const about: Access[] = [
   get('/guidance/measures/:code', '/guidance/measures/ZZ99', open(404)),
   get('/guidance/:topic', '/guidance/proposal', open(200)),
   get('/guidance/:topic', '/guidance/no-such-topic', open(404)),
+  get('/how-it-works', '/how-it-works', open(200)),
+  get('/how-it-works', '/how-it-works?case={case}', open(200)),
   get('/help', '/help', open(200)),
   get('/accessibility', '/accessibility', open(200)),
   get('/privacy', '/privacy', open(200)),
@@ -66,6 +81,7 @@ const about: Access[] = [
 
 const newCase = { key: 'a-key-of-this-form', pathway: 'public-service-mutual', title: 'Hillside speech', summary: 'Speech in two towns', parentName: 'Hillside trust' };
 const cases: Access[] = [
+  get('/search', '/search?q=board', signedIn(200)),
   get('/cases', '/cases', signedIn(200)),
   get('/cases/new', '/cases/new', signedIn(200)),
   post('/cases/new', '/cases/new', newCase, signedIn(302)),
@@ -73,6 +89,12 @@ const cases: Access[] = [
   get('/cases/:case', '/cases/{elsewhere}', map([200, ['elsewhere', 'support', 'auditor']], [404, SIGNED_IN.filter((who) => !['elsewhere', 'support', 'auditor'].includes(who))], ['signIn', NOBODY])),
   get('/cases/:case', '/cases/{example}', signedIn(200)),
   get('/cases/:case/stages', '/cases/{case}/stages', inCase(200)),
+  get('/cases/:case/stream', '/cases/{case}/stream', inCase(200)),
+  get('/cases/:case/presence', '/cases/{case}/presence', open(404)),
+  post('/cases/:case/presence', '/cases/{case}/presence', { question: 'small.governance' }, map([204, TEAM], [403, ['support', 'auditor']], [404, ASKERS.filter((who) => ![...TEAM, 'support', 'auditor'].includes(who))])),
+  get('/cases/:case/record', '/cases/{case}/record', inCase(200, { 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/record/copy', '/cases/{case}/record/copy', open(302)),
+  post('/cases/:case/record/copy', '/cases/{case}/record/copy', {}, inCase(403, { 200: ['support', 'auditor'] })),
   get('/cases/:case/moves/:move', '/cases/{case}/moves/pause', inCase(403, { 200: ['lead'] })),
   get('/cases/:case/moves/:move', '/cases/{case}/moves/freeze', inCase(403, { 200: ['secondLine'] })),
   get('/cases/:case/moves/:move', '/cases/{case}/moves/no-such-move', signedIn(404)),
@@ -99,6 +121,10 @@ const stages: Access[] = [
   get('/cases/:case/stages/:stage/reopening', '/cases/{case}/stages/proposal/reopening', inCase(403, { 200: ['sponsor'] })),
   get('/cases/:case/stages/:stage/reopening', '/cases/{case}/stages/readiness/reopening', inCase(403, { 200: ['lead'] })),
   post('/cases/:case/stages/:stage/reopening', '/cases/{case}/stages/proposal/reopening', { reason: 'The service has changed' }, inCase(403, { 302: ['sponsor'] })),
+  get('/cases/:case/stages/:stage/assignments', '/cases/{case}/stages/governance/assignments', inCase(404, { 200: EVER })),
+  get('/cases/:case/stages/:stage/assignments', '/cases/{case}/stages/proposal/assignments', inCase(404, { 200: [...EVER, 'mentor'] })),
+  get('/cases/:case/stages/:stage/assignments/:section', '/cases/{case}/stages/governance/assignments/governance-all', inCase(404, { 200: TEAM, 403: ['support', 'auditor'] })),
+  post('/cases/:case/stages/:stage/assignments/:section', '/cases/{case}/stages/governance/assignments/governance-all', { person: '{leadId}', 'dueOn.day': '', 'dueOn.month': '', 'dueOn.year': '' }, inCase(403, { 302: ['lead'] })),
   get('/cases/:case/stages/:stage/print', '/cases/{case}/stages/governance/print', inCase(404, { 200: EVER })),
   get('/cases/:case/stages/:stage/print', '/cases/{case}/stages/proposal/print', inCase(404, { 200: [...EVER, 'mentor'] })),
 ];
@@ -113,8 +139,8 @@ const reading: Access[] = [
   get('/cases/:case/stages/:stage/review', '/cases/{case}/stages/business-case/review', inCase(200, UNSHARED)),
   get('/cases/:case/stages/:stage/reading', '/cases/{case}/stages/failure-plan/reading', open(302)),
   post('/cases/:case/stages/:stage/reading', '/cases/{case}/stages/failure-plan/reading', { read: 'failure-plan-all' }, inCase(302, UNSHARED)),
-  get('/cases/:case/stages/:stage/comments', '/cases/{case}/stages/failure-plan/comments?question=cont.exercises', inCase(200, { ...UNSHARED, 403: ['auditor'] })),
-  post('/cases/:case/stages/:stage/comments', '/cases/{case}/stages/failure-plan/comments?question=cont.exercises', { kind: 'question', text: 'Who was there?' }, inCase(302, { ...UNSHARED, 403: ['auditor'] })),
+  get('/cases/:case/stages/:stage/comments', '/cases/{case}/stages/failure-plan/comments?question=cont.exercises', inCase(200, { ...UNSHARED, 403: ['auditor', 'boardMember'] })),
+  post('/cases/:case/stages/:stage/comments', '/cases/{case}/stages/failure-plan/comments?question=cont.exercises', { kind: 'question', text: 'Who was there?' }, inCase(302, { ...UNSHARED, 403: ['auditor', 'boardMember'] })),
   post('/cases/:case/stages/:stage/comments', '/cases/{case}/stages/failure-plan/comments?question=cont.exercises', { kind: 'mustChange', text: 'Say who was there' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], ...UNSHARED })),
   get('/cases/:case/stages/:stage/opinion', '/cases/{case}/stages/failure-plan/opinion', inCase(403, { 200: ['finance'], ...UNSHARED })),
   post('/cases/:case/stages/:stage/opinion', '/cases/{case}/stages/failure-plan/opinion', { role: 'finance', verdict: 'supported', comment: '', sha256: '{sha}' }, inCase(403, { 302: ['finance'] })),
@@ -123,53 +149,38 @@ const reading: Access[] = [
   post('/cases/:case/stages/:stage/assurance', '/cases/{case}/stages/business-case/assurance', { act: 'assure', reason: '', sha256: '{shaBusinessCase}' }, inCase(403, { 302: ['secondLine'] })),
 ];
 
-const DESK = '/cases/:case/stages/:stage/decision';
-const AT = '/cases/{case}/stages/failure-plan/decision';
-const asked = { text: 'Name a deputy', evidence: 'A letter', ownerId: '{leadId}', blocks: 'nothing', 'dueOn.day': '1', 'dueOn.month': '3', 'dueOn.year': '2030' };
-const atDesk = inCase(403, { 200: ['sponsor'], ...UNSHARED });
-/** Every stage stands in every case, so that a stage is there is no secret: who may not decide is told so. */
-const decides = inCase(403, { 302: ['sponsor'] });
-const decidesWhatIsSeen = inCase(403, { 302: ['sponsor'], ...UNSHARED });
-const deciding: Access[] = [
-  get(DESK, AT, atDesk),
-  get(DESK, '/cases/{case}/stages/business-case/decision', inCase(403, { 302: ['sponsor'], ...UNSHARED })),
-  post(DESK, AT, { outcome: 'approved' }, decides),
-  get(`${DESK}/criteria`, `${AT}/criteria`, atDesk),
-  post(`${DESK}/criteria`, `${AT}/criteria`, { intent: 'later' }, decidesWhatIsSeen),
-  get(`${DESK}/conditions`, `${AT}/conditions`, atDesk),
-  post(`${DESK}/conditions`, `${AT}/conditions`, asked, decidesWhatIsSeen),
-  get(`${DESK}/conditions/:number`, `${AT}/conditions/1`, atDesk),
-  get(`${DESK}/conditions/:number`, `${AT}/conditions/9`, inCase(403, { 404: ['sponsor', 'mentor', 'staffSide'] })),
-  post(`${DESK}/conditions/:number`, `${AT}/conditions/1`, asked, decidesWhatIsSeen),
-  get(`${DESK}/conditions/:number/removal`, `${AT}/conditions/1/removal`, open(302)),
-  post(`${DESK}/conditions/:number/removal`, `${AT}/conditions/1/removal`, {}, decides),
-  get(`${DESK}/reasons`, `${AT}/reasons`, atDesk),
-  post(`${DESK}/reasons`, `${AT}/reasons`, { changes: 'Say who was there' }, decidesWhatIsSeen),
-  get(`${DESK}/check`, `${AT}/check`, atDesk),
-  get(`${DESK}/signature`, `${AT}/signature`, atDesk),
-  post(`${DESK}/signature`, `${AT}/signature`, { read: 'yes', allowed: 'yes', onBehalfOf: '', sha256: '{sha}', key: 'a-key-of-this-page' }, decidesWhatIsSeen),
-  get(`${DESK}/done`, '/cases/{case}/stages/business-case/decision/done', inCase(302, { 200: ['sponsor'] })),
-  get(`${DESK}/done`, `${AT}/done`, inCase(302)),
-  get(`${DESK}/record/:decision`, '/cases/{case}/stages/proposal/decision/record/{decision}', inCase(200, { 404: ['staffSide'] })),
-];
-
 const ONE = '/cases/:case/comments/:comment';
 const FROM_MENTOR = '/cases/{case}/comments/{mentorComment}';
+const OFFERED = '/cases/{case}/comments/{teamComment}';
 const seesIt = inCase(404, { 200: [...EVER, 'mentor'] });
 const comments: Access[] = [
+  get('/cases/:case/comments', '/cases/{case}/comments', inCase(200)),
+  get('/cases/:case/comments', '/cases/{case}/comments?stage=proposal&kind=question&state=open&whose=mine', inCase(200)),
   get(ONE, FROM_MENTOR, seesIt),
-  get(ONE, '/cases/{case}/comments/{teamComment}', inCase(404, { 200: EVER })),
+  get(ONE, '/cases/{case}/comments/{teamComment}', inCase(404, { 200: TEAM })),
   get(ONE, '/cases/{case}/comments/{draftComment}', inCase(404, { 200: ['sponsor'] })),
   get(`${ONE}/reply`, `${FROM_MENTOR}/reply`, seesIt),
-  post(`${ONE}/reply`, `${FROM_MENTOR}/reply`, { reply: 'Three towns' }, inCase(404, { 302: TEAM, 403: ['mentor', 'support', 'auditor'] })),
+  post(`${ONE}/reply`, `${FROM_MENTOR}/reply`, { reply: 'Three towns' }, inCase(404, { 302: [...TEAM, 'mentor'], 403: ['support', 'auditor'] })),
   post(`${ONE}/reply`, '/cases/{case}/comments/{draftComment}/reply', { reply: 'Three people' }, signedIn(404)),
   get(`${ONE}/settlement`, `${FROM_MENTOR}/settlement`, seesIt),
   post(`${ONE}/settlement`, `${FROM_MENTOR}/settlement`, {}, inCase(404, { 302: ['mentor'], 403: EVER })),
   get(`${ONE}/removal`, '/cases/{case}/comments/{draftComment}/removal', inCase(404, { 200: ['sponsor'] })),
+  get(`${ONE}/words`, `${FROM_MENTOR}/words`, seesIt),
+  post(`${ONE}/words`, `${FROM_MENTOR}/words`, { proposed: 'Therapies in three towns' }, inCase(404, { 302: [...TEAM, 'mentor', 'support'], 403: ['auditor'] })),
+  get(`${ONE}/taking`, `${OFFERED}/taking`, inCase(404, { 200: TEAM })),
+  post(`${ONE}/taking`, `${OFFERED}/taking`, { revision: '{offeredOn}' }, inCase(404, { 302: TEAM })),
+  get(`${ONE}/declining`, `${OFFERED}/declining`, inCase(404, { 200: TEAM })),
+  post(`${ONE}/declining`, `${OFFERED}/declining`, { reason: 'Ours is plainer' }, inCase(404, { 302: TEAM })),
+  post(`${ONE}/declining`, `${FROM_MENTOR}/declining`, { reason: 'Ours is plainer' }, inCase(404, { 422: TEAM, 403: ['mentor', 'support', 'auditor'] })),
+  get(`${ONE}/task`, `${FROM_MENTOR}/task`, inCase(404, { 200: TEAM, 403: ['mentor', 'support', 'auditor'] })),
+  post(`${ONE}/task`, `${FROM_MENTOR}/task`, { text: 'Ask the towns', owner: '{leadId}', 'dueOn.day': '1', 'dueOn.month': '3', 'dueOn.year': '2031' }, inCase(404, { 302: TEAM, 403: ['mentor', 'support', 'auditor'] })),
+  get(`${ONE}/tasks/:task/done`, `${FROM_MENTOR}/tasks/{task}/done`, open(404)),
+  post(`${ONE}/tasks/:task/done`, `${FROM_MENTOR}/tasks/{task}/done`, {}, inCase(404, { 302: [...TEAM, 'mentor'], 403: ['support', 'auditor'] })),
   post(`${ONE}/removal`, '/cases/{case}/comments/{draftComment}/removal', {}, inCase(404, { 302: ['sponsor'] })),
 ];
 
 const conditions: Access[] = [
+  get('/cases/:case/stages/:stage/discharge', '/cases/{case}/stages/proposal/discharge', signedIn(404)), // a condition is open
   get('/cases/:case/conditions', '/cases/{case}/conditions', inCase(200)),
   get('/cases/:case/conditions/:condition', '/cases/{case}/conditions/{condition}', inCase(200, { 404: ['staffSide'] })),
   get('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', inCase(200, { 404: ['staffSide'] })),
@@ -177,14 +188,25 @@ const conditions: Access[] = [
   post('/cases/:case/conditions/:condition/move', '/cases/{case}/conditions/{condition}/move', { type: 'waive', note: 'No longer needed' }, inCase(403, { 302: ['sponsor'], 404: ['staffSide'] })),
 ];
 
+const deputy = { email: 'elsewhere@example.org', 'from.day': '1', 'from.month': '3', 'from.year': '2030', 'until.day': '9', 'until.month': '3', 'until.year': '2030', reason: 'Leave', key: 'cover-1' };
 const parts: Access[] = [
   get('/cases/:case/activity', '/cases/{case}/activity', inCase(200)),
   get('/cases/:case/people', '/cases/{case}/people', inCase(200)),
   get('/cases/:case/people/:part/ending', '/cases/{case}/people/{memberPart}/ending', inCase(403, { 200: [...TEAM, 'support'] })),
   post('/cases/:case/people/:part/ending', '/cases/{case}/people/{memberPart}/ending', {}, inCase(403, { 302: [...TEAM, 'support'] })),
+  get('/cases/:case/people/:part/cover', '/cases/{case}/people/{sponsorPart}/cover', inCase(403, { 200: ['sponsor', 'support'] })),
+  get('/cases/:case/people/:part/cover', '/cases/{case}/people/{memberPart}/cover', signedIn(404)),
+  post('/cases/:case/people/:part/cover', '/cases/{case}/people/{sponsorPart}/cover', deputy, inCase(403, { 302: ['sponsor', 'support'] })),
+  get('/cases/:case/people/:part/cover/:cover/ending', '/cases/{case}/people/{sponsorPart}/cover/{cover}/ending', inCase(403, { 200: ['sponsor', 'support'] })),
+  get('/cases/:case/people/:part/cover/:cover/ending', '/cases/{case}/people/{secondLinePart}/cover/{cover}/ending', inCase(403, { 404: ['secondLine', 'support'] })),
+  post('/cases/:case/people/:part/cover/:cover/ending', '/cases/{case}/people/{sponsorPart}/cover/{cover}/ending', {}, inCase(403, { 302: ['sponsor', 'support'] })),
+  get('/cases/:case/people/:part/access', '/cases/{case}/people/{memberPart}/access', inCase(403, { 200: ['lead'] })),
+  get('/cases/:case/people/:part/access', '/cases/{case}/people/{mentorPart}/access', signedIn(404)),
+  post('/cases/:case/people/:part/access', '/cases/{case}/people/{memberPart}/access', Object.fromEntries(STAGES.map((stage) => [stage, 'comment'])), inCase(403, { 302: ['lead'] })),
   get('/cases/:case/people/:part/sharing', '/cases/{case}/people/{mentorPart}/sharing', inCase(403, { 200: ['lead'] })),
   get('/cases/:case/people/:part/sharing', '/cases/{case}/people/{memberPart}/sharing', signedIn(404)),
-  post('/cases/:case/people/:part/sharing', '/cases/{case}/people/{mentorPart}/sharing', { stages: ['proposal', 'governance'] }, inCase(403, { 302: ['lead'] })),
+  post('/cases/:case/people/:part/sharing', '/cases/{case}/people/{mentorPart}/sharing', { stages: ['proposal', 'governance'], ...lastDay }, inCase(403, { 302: ['lead'] })),
+  post('/cases/:case/people/:part/sharing', '/cases/{case}/people/{mentorPart}/sharing', {}, inCase(403, { 302: ['lead'] })),
   get('/cases/:case/invitations/new', '/cases/{case}/invitations/new', inCase(403, { 200: ['lead', 'sponsor', 'support'] })),
   post('/cases/:case/invitations/new', '/cases/{case}/invitations/new', { name: 'Max Orr', email: 'max@example.org', role: 'member' }, inCase(403, { 302: ['lead', 'support'] })),
   post('/cases/:case/invitations/new', '/cases/{case}/invitations/new', { name: 'Max Orr', email: 'max@example.org', role: 'secondLine' }, inCase(403, { 302: ['sponsor', 'support'] })),
@@ -242,11 +264,11 @@ const benefits: Access[] = [
 ];
 
 const alerts: Access[] = [
-  get('/cases/:case/alerts', '/cases/{case}/alerts', inCase(200, { 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/alerts', '/cases/{case}/alerts', inCase(200, { 404: ['mentor', 'boardMember', 'staffSide'] })),
   get('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', open(404)),
-  post('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', {}, inCase(403, { 302: ['lead', 'sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
-  get('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', inCase(403, { 200: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
-  post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'staffSide'] })),
+  post('/cases/:case/alerts/:alert/seen', '/cases/{case}/alerts/{alert}/seen', {}, inCase(403, { 302: ['lead', 'sponsor', 'finance', 'secondLine'], 404: ['mentor', 'boardMember', 'staffSide'] })),
+  get('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', inCase(403, { 200: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'boardMember', 'staffSide'] })),
+  post('/cases/:case/alerts/:alert/closing', '/cases/{case}/alerts/{alert}/closing', { reason: 'Two clear months' }, inCase(403, { 302: ['sponsor', 'finance', 'secondLine'], 404: ['mentor', 'boardMember', 'staffSide'] })),
 ];
 
 const answers: Access[] = [
@@ -259,16 +281,16 @@ const answers: Access[] = [
 const file = { title: 'Notes', seenBy: 'team', personalData: 'no', file: 'Notes of the day' };
 const documents: Access[] = [
   get('/cases/:case/documents', '/cases/{case}/documents', inCase(200)),
-  get('/cases/:case/documents/new', '/cases/{case}/documents/new', inCase(200, { 403: ['mentor', 'auditor'] })),
-  post('/cases/:case/documents/new', '/cases/{case}/documents/new', { ...file, what: 'governance:other' }, inCase(302, { 403: ['mentor', 'auditor'] })),
+  get('/cases/:case/documents/new', '/cases/{case}/documents/new', inCase(200, { 403: ['mentor', 'boardMember', 'auditor'] })),
+  post('/cases/:case/documents/new', '/cases/{case}/documents/new', { ...file, what: 'governance:other' }, inCase(302, { 403: ['mentor', 'boardMember', 'auditor'] })),
   get('/cases/:case/documents/:document', '/cases/{case}/documents/{document}', inCase(404, { 200: EVER })),
-  get('/cases/:case/documents/:document', '/cases/{case}/documents/{shownDocument}', inCase(200, { 404: ['mentor', 'staffSide'] })),
+  get('/cases/:case/documents/:document', '/cases/{case}/documents/{shownDocument}', inCase(200, { 404: ['mentor', 'boardMember', 'staffSide'] })),
   get('/cases/:case/documents/:document/file', '/cases/{case}/documents/{document}/file', inCase(404, { 200: EVER })),
   get('/cases/:case/documents/:document/new-version', '/cases/{case}/documents/{document}/new-version', inCase(404, { 200: TEAM, 403: ['support', 'auditor'] })),
   post('/cases/:case/documents/:document/new-version', '/cases/{case}/documents/{document}/new-version', file, inCase(404, { 302: TEAM, 403: ['support', 'auditor'] })),
   get('/cases/:case/documents/:document/withdrawal', '/cases/{case}/documents/{document}/withdrawal', inCase(404, { 200: TEAM, 403: ['support', 'auditor'] })),
-  post('/cases/:case/documents/:document/withdrawal', '/cases/{case}/documents/{shownDocument}/withdrawal', {}, inCase(403, { 302: TEAM, 404: ['mentor', 'staffSide'] })),
+  post('/cases/:case/documents/:document/withdrawal', '/cases/{case}/documents/{shownDocument}/withdrawal', {}, inCase(403, { 302: TEAM, 404: ['mentor', 'boardMember', 'staffSide'] })),
 ];
 
 /** What every route answers to each person: reach (404) and ability (403) of the whole product. */
-export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...deciding, ...comments, ...conditions, ...parts, ...benefits, ...results, ...alerts, ...verdicts, ...statements, ...programme, ...answers, ...documents];
+export const ACCESS: readonly Access[] = [...people, ...account, ...about, ...cases, ...stages, ...reading, ...boards, ...deciding, ...papers, ...comments, ...conditions, ...parts, ...meetings, ...ballots, ...benefits, ...results, ...alerts, ...verdicts, ...statements, ...lessons, ...programme, ...mentors, ...mentoring, ...support, ...sharing, ...weeks, ...views, ...goingTo, ...answers, ...documents];

@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { OpenDatabase } from '#db/open.server.ts';
 import { useDatabase } from '#app/domain/database.server.ts';
+import { askForReset } from '#app/domain/people/reset-password.server.ts';
 import { setEnv } from '#app/env.server.ts';
 import { action as changeDetails } from '#app/routes/account/details.tsx';
 import { loader as people } from '#app/routes/demo/people.tsx';
 import { loader as outbox } from '#app/routes/demo/outbox.tsx';
 import { action as confirm, loader as confirmPage } from '#app/routes/people/confirm.tsx';
+import { action as newPassword, loader as newPasswordPage } from '#app/routes/people/new-password.tsx';
 import { action as signIn, loader as signInPage } from '#app/routes/people/sign-in.tsx';
 import { action as signOut } from '#app/routes/people/sign-out.ts';
 import { action as signUp } from '#app/routes/people/sign-up.tsx';
@@ -70,7 +72,7 @@ describe('opening an account', () => {
     const token = secretIn((await mailTo(database, 'tom.reid@nhs.test'))[0]?.text ?? '', 'confirm');
     expect(answer(await confirmPage(args(visit(`/confirm/${token}`), { token })))).toMatchObject({ owner: { name: 'Tom Reid', email: 'tom.reid@nhs.test' } });
     const opened = await confirm(args(visit(`/confirm/${token}`, [], { name: 'Tom Reid', jobTitle: 'Lead', password: PASSWORD }), { token }));
-    expect(answer(opened)).toMatchObject({ status: 302, to: '/', cookie: expect.stringContaining('sid=') });
+    expect(answer(opened)).toMatchObject({ status: 302, to: '/how-it-works', cookie: expect.stringContaining('sid=') });
     expect(answer(await confirmPage(args(visit(`/confirm/${token}`), { token })))).toMatchObject({ status: 410, owner: null });
   });
 
@@ -85,6 +87,21 @@ describe('opening an account', () => {
     expect(answer(await signUp(args(visit('/sign-up', [], fields))))).toMatchObject({ status: 422, errors: [{ id, message }] });
     expect(await database.reader.selectFrom('people').selectAll().execute()).toEqual([]);
   });
+});
+
+test('links in mail survive a scanner that opens each of them twenty times: a page with a button, and nothing done', async () => {
+  await signUp(args(visit('/sign-up', [], { name: 'Tom Reid', jobTitle: 'Physiotherapist', email: 'tom.reid@nhs.test' })));
+  const { email } = await somebody(database);
+  await askForReset(email, '192.0.2.1');
+  const [confirming, resetting] = [secretIn((await mailTo(database, 'tom.reid@nhs.test'))[0]?.text ?? '', 'confirm'), secretIn((await mailTo(database, email))[0]?.text ?? '', 'reset')];
+  const stored = async () => [await database.reader.selectFrom('people').selectAll().orderBy('id').execute(), await database.reader.selectFrom('tokens').selectAll().orderBy('token_hash').execute(), await database.reader.selectFrom('sessions').selectAll().execute()];
+  const before = await stored();
+  for (let n = 0; n < 20; n++) {
+    expect(answer(await confirmPage(args(visit(`/confirm/${confirming}`), { token: confirming })))).toMatchObject({ status: 200 });
+    expect(answer(await newPasswordPage(args(visit(`/reset/${resetting}`), { token: resetting })))).toMatchObject({ status: 200 });
+  }
+  expect(await stored()).toEqual(before);
+  expect(answer(await newPassword(args(visit(`/reset/${resetting}`, [], { password: 'ladder-quartz-tulip-sea' }), { token: resetting })))).toMatchObject({ status: 302 });
 });
 
 test('the account is asked for by its owner alone', async () => {

@@ -36,6 +36,7 @@ export default async function setup(project: TestProject) {
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
     );
   });
+  desk.keepAliveTimeout = 0; // a connection left idle is not closed under the next question
   await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
   project.provide('databases', `http://127.0.0.1:${(desk.address() as AddressInfo).port}`);
   return async () => {

@@ -20,6 +20,14 @@ export const eachEngine = (tests: (engine: Engine) => void): void => {
 export const freshDatabase = async (engine: Engine): Promise<OpenDatabase> =>
   openCopy(engine, await original(engine), TEMPLATE);
 
+/** Where such a database is, not opened yet. `forget` removes its folder, where it has one. */
+export async function freshAddress(engine: Engine): Promise<{ address: string; forget: () => void }> {
+  const from = await original(engine);
+  if (engine === 'postgres') return { address: await copyPostgres(from, TEMPLATE), forget: () => undefined };
+  const { file, forget } = copyFile(from);
+  return { address: file, forget };
+}
+
 /** A database of one's own without tables, for tests of the migrations. */
 export const emptyDatabase = async (engine: Engine): Promise<OpenDatabase> =>
   openCopy(engine, engine === 'sqlite' ? undefined : await original(engine), 'template0');
@@ -35,16 +43,21 @@ async function openCopy(engine: Engine, from: string | undefined, template: stri
   return engine === 'sqlite' ? openFile(from) : openDatabase(await copyPostgres(from ?? '', template));
 }
 
-async function openFile(from: string | undefined): Promise<OpenDatabase> {
+function copyFile(from: string | undefined): { file: string; forget: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-test-'));
   const file = join(folder, 'test.sqlite');
   if (from) copyFileSync(from, file);
+  return { file, forget: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function openFile(from: string | undefined): Promise<OpenDatabase> {
+  const { file, forget } = copyFile(from);
   const database = await openDatabase(file);
   return {
     ...database,
     async close() {
       await database.close();
-      rmSync(folder, { recursive: true, force: true });
+      forget();
     },
   };
 }

@@ -3,6 +3,7 @@ import { transaction } from '#db/database.server.ts';
 import { insertAppointment } from '#db/tables/appointments.server.ts';
 import { insertPathwayVersion } from '#db/tables/pathways.server.ts';
 import { insertPerson } from '#db/tables/people.server.ts';
+import { conveneBoard } from '#app/domain/boards/convene-board.server.ts';
 import { createCase, type NewCase } from '#app/domain/cases/create-case.server.ts';
 import { instant } from '#app/domain/clock.server.ts';
 import { database } from '#app/domain/database.server.ts';
@@ -12,12 +13,12 @@ import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import type { Site } from './site.ts';
 import { completeStage, ROLES_ON_STAGE, smallCase, smallPathway, type OnStage, type SmallWorld } from './small-world.ts';
 import { judgedCase } from './site-verdicts.ts';
-import { judge, pass, read, reviewAll, sha, value } from './walk.ts';
+import { agreeAll, judge, pass, read, reviewAll, sha, toItsApprover, value } from './walk.ts';
 import { furnish } from './site-furniture.ts';
 
 /** Who asks. `elsewhere` is the team lead of another case; admin, outsider and elsewhere have no part in the case. */
 export const ASKERS = [
-  'anonymous', 'lead', 'member', 'mentor', 'sponsor', 'finance', 'secondLine', 'staffSide', 'support', 'auditor', 'admin', 'outsider', 'elsewhere',
+  'anonymous', 'lead', 'member', 'mentor', 'sponsor', 'finance', 'secondLine', 'boardMember', 'staffSide', 'support', 'auditor', 'admin', 'outsider', 'elsewhere',
 ] as const;
 export type Asker = (typeof ASKERS)[number];
 
@@ -33,7 +34,7 @@ export interface SiteWorld extends SmallWorld {
 
 /**
  * One case with something at every turn: proposal approved with a condition (shared with the mentor), business case
- * with the second line, failure plan with its approver, workforce sent and unopened, governance complete and unsent,
+ * with the second line, failure plan with its approver, workforce sent and unopened with a board of one convened, governance complete and unsent,
  * contract not open. Beside it a live one that is being judged, a case of somebody else, and the example that everybody
  * may read. All signed in.
  */
@@ -41,17 +42,16 @@ export async function siteWorld(site: Site): Promise<SiteWorld> {
   const world = await people(site);
   const caseId = await smallCase(world);
   await pass(world, caseId, 'readiness');
-  await completeStage(world, caseId, 'proposal');
-  value(await submitStage(world.people.lead, caseId, 'proposal'));
-  await read(world.people.sponsor, caseId, 'proposal');
-  await reviewAll(world, caseId, 'proposal');
+  await toItsApprover(world, caseId, 'proposal');
   const condition = { text: 'The board has people with every skill', evidence: 'A table of skills', ownerId: world.people.lead.id, dueOn: '2030-03-01', blocks: 'contract' as const };
   value(await judge(world, caseId, 'proposal', 'approvedWithConditions', { conditions: [condition] }));
+  await agreeAll(world, caseId);
   for (const stage of ['business-case', 'failure-plan', 'workforce', 'governance'] as const) await completeStage(world, caseId, stage);
   for (const stage of ['business-case', 'failure-plan', 'workforce'] as const) value(await submitStage(world.people.lead, caseId, stage));
   for (const stage of ['business-case', 'failure-plan'] as const) await read(world.people.sponsor, caseId, stage);
   await reviewAll(world, caseId, 'business-case');
   value(await judge(world, caseId, 'business-case', 'approved'));
+  value(await conveneBoard(world.people.sponsor, caseId, 'workforce', { name: 'the board of Northbridge trust', meetsOn: '2030-05-06', quorum: 1, sha256: await sha(caseId, 'workforce') }));
   world.words = {
     case: caseId,
     elsewhere: await startedBy(world.others.elsewhere, 'Lakeside podiatry', 'real'),

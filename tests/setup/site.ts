@@ -47,6 +47,7 @@ export async function openSite(): Promise<Site> {
   await build.entry.module.start();
   const handle = createRequestHandler(build, 'production');
   const cookies = new Map<string, string>();
+  let since: ReturnType<typeof watchFile> | undefined;
   const ask: Site['ask'] = (role, method, path, form = {}) =>
     handle(requestOf(method, path, cookies.get(role), form), { nonce: randomBytes(18).toString('base64'), requestId: randomUUID(), address: '192.0.2.1' });
   return {
@@ -58,11 +59,16 @@ export async function openSite(): Promise<Site> {
     },
     async keep() {
       await replaceFile(file, () => copyFileSync(file, kept));
+      since = watchFile(file);
     },
     async rewind() {
+      if (since?.written() === false) return; // as it was: most requests only read
+      since?.close();
       await replaceFile(file, () => copyFileSync(kept, file));
+      since = watchFile(file);
     },
     async close() {
+      since?.close();
       await build.entry.module.stop();
       rmSync(folder, { recursive: true, force: true });
     },

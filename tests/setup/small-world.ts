@@ -28,6 +28,8 @@ export function smallPathway(version = 1): Pathway {
     version,
     stages: whole.stages.map((entry) => ({
       ...entry,
+      // Nothing here asks what a contract is worth, so no value decides who assures it.
+      signOff: { ...entry.signOff, assuresFrom: undefined },
       stage: {
         ...entry.stage,
         evidence: [],
@@ -38,7 +40,7 @@ export function smallPathway(version = 1): Pathway {
   };
 }
 
-export const ROLES_ON_STAGE = ['lead', 'member', 'mentor', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'staffSide', 'support', 'outsider'] as const;
+export const ROLES_ON_STAGE = ['lead', 'member', 'mentor', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'boardMember', 'staffSide', 'support', 'outsider'] as const;
 export type OnStage = (typeof ROLES_ON_STAGE)[number];
 
 export interface SmallWorld {
@@ -47,9 +49,9 @@ export interface SmallWorld {
   close: () => Promise<void>;
 }
 
-/** A fresh database in use by the domain, with one person for each role. Close it when done. */
-export async function smallWorld(engine: Engine, pathway: Pathway = smallPathway()): Promise<SmallWorld> {
-  const open = await freshDatabase(engine);
+/** A fresh database in use by the domain, or the one `opened`, with one person for each role. Close it when done. */
+export async function smallWorld(engine: Engine, pathway: Pathway = smallPathway(), opened?: OpenDatabase): Promise<SmallWorld> {
+  const open = opened ?? (await freshDatabase(engine));
   useDatabase(open);
   const people = Object.fromEntries(ROLES_ON_STAGE.map((role) => [role, actor(role)])) as Record<OnStage, Actor>;
   await transaction(open, async (tx) => {
@@ -66,9 +68,9 @@ const actor = (role: OnStage): Actor => ({
   posts: role === 'support' ? ['support'] : [], sessionProvedAt: instant(), colourScheme: null,
 });
 
-const PARTS: OnStage[] = ['member', 'mentor', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'staffSide'];
+const PARTS: OnStage[] = ['member', 'mentor', 'sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'boardMember', 'staffSide'];
 
-const JUDGES: OnStage[] = ['sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine'];
+const JUDGES: OnStage[] = ['sponsor', 'finance', 'hr', 'quality', 'legal', 'secondLine', 'boardMember'];
 
 /** A case of the lead's with everybody in their part; those who judge have said that they have no interest. */
 export async function smallCase({ people, open }: SmallWorld, pathway: Pathway['key'] = 'public-service-mutual'): Promise<string> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countThreads, missingOf, threadOf, type Promised, type ThreadCounts } from '#workflows/benefits.ts';
 import { decide, hasTag } from '#workflows/decide.ts';
+import { noBoard } from '#workflows/boards.ts';
 import type { BenefitFacts, StageFacts } from '#workflows/facts.ts';
 import type { BenefitEvent } from '#workflows/machines/benefit.ts';
 
@@ -69,8 +70,8 @@ const live = (model: Model) => model.benefits.filter(({ state }) => state !== 'w
 function send(model: Model): void {
   const unsettledBenefits = live(model).filter(({ record }) => threadOf(record).undecided).map((_, i) => `Benefit ${i + 1}`);
   const facts = {
-    noun: 'contract', isDecided: true, caseStands: null, waitingFor: [], conditionsInTheWay: [], toComplete: [], toAttach: [], blocks: [], unsettledBenefits, unansweredChanges: 0, wasOpened: false,
-    exclusion: null, isStale: false, missingReviews: [], objections: [], needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [], reopened: [], interestSaid: true,
+    noun: 'contract', isDecided: true, caseStands: null, waitingFor: [], conditionsInTheWay: [], toComplete: [], toAttach: [], blocks: [], unsettledBenefits, partnersToConfirm: [], unansweredChanges: 0, changedBeyond: [], sentAt: null, wasOpened: false,
+    exclusion: null, isStale: false, missingReviews: [], objections: [], board: noBoard(false), needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [], reopened: [], hadAHand: null, coverFault: null, interestSaid: true,
   } satisfies StageFacts;
   if (!decide('stage', 'drafting', facts, { type: 'submit', by: '0', at: '2027-05-04T09:00:00.000Z' }).ok) return;
   for (const { record } of live(model)) {

@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '#workflows/decide.ts';
-import type { BenefitFacts, StageFacts, CaseFacts, ConditionFacts } from '#workflows/facts.ts';
+import type { BoardFacts, BenefitFacts, StageFacts, CaseFacts, ConditionFacts } from '#workflows/facts.ts';
+import { noBoard } from '#workflows/boards.ts';
 import type { BenefitEvent } from '#workflows/machines/benefit.ts';
+import type { ConditionEvent } from '#workflows/machines/condition.ts';
 import type { StageEvent } from '#workflows/machines/stage.ts';
 
 const facts: StageFacts = {
   noun: 'business case', isDecided: true, caseStands: null, waitingFor: [], reopened: [], conditionsInTheWay: [], toComplete: [], toAttach: [],
-  blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: false, exclusion: null, interestSaid: true, isStale: false, missingReviews: [],
-  objections: [], needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [],
+  blocks: [], unsettledBenefits: [], partnersToConfirm: [], unansweredChanges: 0, changedBeyond: [], sentAt: null, wasOpened: false, exclusion: null, hadAHand: null, coverFault: null, interestSaid: true, isStale: false, missingReviews: [],
+  objections: [], board: noBoard(false), needsAssurance: false, signedFirstLine: false, openConditions: 0, failurePlanGaps: [],
 };
 const doing = { by: 'p1', at: '2026-05-04T09:00:00.000Z' };
 const submit: StageEvent = { type: 'submit', ...doing };
 const approve: StageEvent = { type: 'approve', ...doing, unjudged: 0, failedBlocking: [] };
+const board = (some: Partial<BoardFacts>): BoardFacts => ({ required: false, convened: true, quorum: 3, given: 3, members: 5, unable: 0, majority: 'support', ...some });
+const minuted: StageEvent = { ...approve, minutes: 'Minute 7' };
 const table: [string, string, Partial<StageFacts>, StageEvent, string | RegExp][] = [
   ['a draft may be sent', 'drafting', {}, submit, 'sent'],
   ['not while a section is open', 'drafting', { toComplete: ['Money', 'Risks'] }, submit, /2 sections are not completed: Money, Risks/],
   ['not without its documents', 'drafting', { toAttach: ['Letter from the sponsor'] }, submit, /Letter from the sponsor/],
   ['not while a check blocks', 'drafting', { blocks: ['Shares must add up to 100'] }, submit, /add up to 100/],
+  ['not while a partner has not confirmed it', 'drafting', { partnersToConfirm: ['Ada Brook', 'Tom Reed (changed since)'] }, submit, /These partners must confirm the business case as it stands first: Ada Brook, Tom Reed/],
+  ['not sent again while a partner has not confirmed it', 'changesRequested', { partnersToConfirm: ['Ada Brook'] }, submit, /Ada Brook/],
   ['not while a promise is unsettled', 'drafting', { unsettledBenefits: ['Shorter waits'] }, submit, /Shorter waits/],
   ['not while the case is frozen', 'drafting', { caseStands: 'frozen' }, submit, /case is frozen/],
   ['nor finished, when somebody decides', 'drafting', {}, { type: 'finish', ...doing }, /Send it instead/],
@@ -28,6 +34,11 @@ const table: [string, string, Partial<StageFacts>, StageEvent, string | RegExp][
   ['approval waits for the second line where it must', 'inReview', { needsAssurance: true }, approve, 'inAssurance'],
   ['never by someone from the team', 'inReview', { exclusion: 'You cannot decide: you were in this team' }, approve, /you were in this team/],
   ['never before saying whether they have an interest', 'inReview', { interestSaid: false }, approve, /Say first whether you have an interest/],
+  ['never by a reviewer of that version', 'inReview', { hadAHand: 'You reviewed this version' }, approve, /You reviewed this version/],
+  ['nor assured by one', 'inAssurance', { hadAHand: 'You reviewed this version' }, { type: 'assure', ...doing }, /You reviewed this version/],
+  ['never by a deputy whose cover is over', 'inReview', { coverFault: 'Your cover for Karen Hall ended on 3 May 2026' }, approve, /ended on 3 May 2026/],
+  ['nor put off by them', 'deferred', { coverFault: 'Your cover ended' }, { type: 'defer', ...doing, reason: 'gaps', until: '2026-06-30' }, /Your cover ended/],
+  ['nor reopened', 'approved', { coverFault: 'Your cover ended' }, { type: 'reopen', ...doing, reason: 'gaps' }, /Your cover ended/],
   ['not even put off', 'deferred', { interestSaid: false }, { type: 'defer', ...doing, reason: 'gaps', until: '2026-06-30' }, /Say first whether/],
   ['nor assured', 'inAssurance', { interestSaid: false }, { type: 'assure', ...doing }, /Say first whether/],
   ['never on an old version', 'inReview', { isStale: true }, approve, /newer version/],
@@ -36,12 +47,29 @@ const table: [string, string, Partial<StageFacts>, StageEvent, string | RegExp][
   ['never before the reviews are in', 'inReview', { missingReviews: ['Finance review'] }, approve, /Finance review/],
   ['against advice only with a reason', 'inReview', { objections: ['Finance review'] }, approve, /against this advice/],
   ['against advice with a reason', 'inReview', { objections: ['Finance review'] }, { ...approve, reason: 'The bank letter answers it' }, 'approved'],
+  ['not before a board is convened, where one is required', 'inReview', { board: noBoard(true) }, approve, /Convene it first/],
+  ['nor changes asked for', 'inReview', { board: noBoard(true) }, { type: 'requestChanges', ...doing, changes: 1, unjudged: 0 }, /Convene it first/],
+  ['but it may be put off', 'inReview', { board: noBoard(true) }, { type: 'defer', ...doing, reason: 'gaps', until: '2026-06-30' }, 'deferred'],
+  ['not before the board is heard', 'inReview', { board: board({ given: 1 }) }, minuted, '3 of 5 board members must give a view before the decision is recorded. 1 has'],
+  ['nor declined', 'inReview', { board: board({ given: 0 }) }, { type: 'decline', ...doing, reason: 'x', minutes: 'm', reasons: 1, unjudged: 0 }, /None has/],
+  ['it says when too few can take part', 'inReview', { board: board({ given: 2, unable: 3 }) }, minuted, /Only 2 can take part, so invite others/],
+  ['not without the minutes', 'inReview', { board: board({}) }, approve, 'Enter the reference of the board minutes'],
+  ['with its quorum and minutes', 'inReview', { board: board({}) }, minuted, 'approved'],
+  ['against a board that does not support it only with a reason', 'inReview', { board: board({ majority: 'notSupport' }) }, minuted, /most of its views do not support/],
+  ['with a reason', 'inReview', { board: board({ majority: 'notSupport' }) }, { ...minuted, reason: 'The risk is answered' }, 'approved'],
+  ['nor without the conditions most of it sets', 'inReview', { board: board({ majority: 'supportWithConditions' }) }, minuted, /support, with conditions/],
+  ['with conditions', 'inReview', { board: board({ majority: 'supportWithConditions' }) }, { ...minuted, type: 'approveWithConditions', conditions: 1 }, 'approvedWithConditions'],
+  ['nor declined against it without a reason', 'inReview', { board: board({ majority: 'support' }) }, { type: 'decline', ...doing, minutes: 'm', reasons: 1, unjudged: 0 }, /decide against the board/],
   ['never past a condition in the way', 'inReview', { conditionsInTheWay: ['Board signs the reserve policy'] }, approve, /Board signs/],
   ['never while a stage it rests on is open again', 'inReview', { reopened: ['Proposal'] }, approve, /Proposal must be approved again first/],
   ['nor assured then', 'inAssurance', { reopened: ['Proposal'] }, { type: 'assure', ...doing }, /approved again first/],
+  ['nor assured over a condition that is open again', 'inAssurance', { conditionsInTheWay: ['Skills'] }, { type: 'assure', ...doing }, /must be met first: Skills/],
+  ['nor assured without the failure plan', 'inAssurance', { failurePlanGaps: ['Not exercised'] }, { type: 'assure', ...doing }, /failure plan/],
   ['go-live needs the failure plan', 'inReview', { failurePlanGaps: ['The failure plan has not been exercised'] }, approve, /has not been exercised/],
   ['conditions must be named', 'inReview', {}, { ...approve, type: 'approveWithConditions', conditions: 0 }, /at least one condition/],
   ['changes must be named', 'inReview', {}, { type: 'requestChanges', ...doing, changes: 0, unjudged: 0 }, /Name at least one change/],
+  ['and answers, when it is limited to them', 'inReview', {}, { type: 'requestChanges', ...doing, changes: 1, unjudged: 0, only: 0 }, /Mark at least one answer/],
+  ['a limited request holds other answers as they were', 'changesRequested', { changedBeyond: ['Money'] }, submit, /You also changed: Money/],
   ['a decline needs coded reasons', 'inReview', {}, { type: 'decline', ...doing, reasons: 0, unjudged: 0, reason: 'x' }, /at least one reason/],
   ['a new date lies ahead', 'inReview', {}, { type: 'defer', ...doing, reason: 'gaps', until: '2026-05-04' }, /after today/],
   ['deferring moves the date', 'inReview', {}, { type: 'defer', ...doing, reason: 'gaps', until: '2026-06-30' }, 'deferred'],
@@ -91,7 +119,7 @@ describe('the law of a case', () => {
 });
 
 describe('the law of a condition', () => {
-  const mine: ConditionFacts = { isOwner: false, isVerifier: true, exclusion: null, decisionStands: true, evidenceCount: 1 };
+  const mine: ConditionFacts = { isTeamLead: false, isOwner: false, isVerifier: true, exclusion: null, decisionStands: true, evidenceCount: 1 };
   it.each([
     ['its owner sends evidence', 'open', 'sendEvidence', { isOwner: true, isVerifier: false }, 'evidenceSent'],
     ['nobody else does', 'open', 'sendEvidence', {}, /Only the owner/],
@@ -99,12 +127,20 @@ describe('the law of a condition', () => {
     ['the verifier checks it', 'evidenceSent', 'verify', {}, 'met'],
     ['never the owner', 'evidenceSent', 'verify', { isOwner: true }, /owner of a condition cannot check it/],
     ['never someone shut out', 'evidenceSent', 'verify', { exclusion: 'You were in this team' }, /in this team/],
+    ['its words are agreed by the team lead', 'proposed', 'agree', { isTeamLead: true, isVerifier: false }, 'open'],
+    ['and by nobody else', 'proposed', 'agree', {}, /Only the team lead/],
+    ['other words come with a reason', 'proposed', 'askWords', { isTeamLead: true }, /Enter the reason/],
+    ['nothing is shown before they are agreed', 'proposed', 'sendEvidence', { isOwner: true }, /words to agree/],
+    ['nor failed', 'proposed', 'fail', {}, /words to agree/],
+    ['the approver may take the words asked for', 'disputed', 'takeWords', {}, 'open'],
+    ['or keep theirs, with a reason', 'disputed', 'keepWords', {}, /Enter the reason/],
+    ['the team cannot take its own', 'disputed', 'takeWords', { isTeamLead: true, isVerifier: false }, /Only the person named to check/],
     ['it lapses with its decision', 'evidenceSent', 'lapse', { decisionStands: false }, 'lapsed'],
     ['and not before', 'open', 'lapse', {}, /still stands/],
     ['what was met is not asked for again once its decision fell', 'met', 'reopen', { decisionStands: false }, /no longer stands/],
     ['nothing is checked before it is sent', 'open', 'verify', {}, /"open"/],
   ] as const)('%s', (_name, state, type, changed, expected) => {
-    const decided = decide('condition', state, { ...mine, ...changed }, { type, ...doing, reason: '' });
+    const decided = decide('condition', state, { ...mine, ...changed }, { type, ...doing, reason: '', words: 'In writing' } as ConditionEvent);
     if (decided.ok) expect(decided.state).toBe(expected);
     else expect(decided.reasons.join('. ')).toMatch(expected);
   });

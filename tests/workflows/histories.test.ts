@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { noBoard } from '#workflows/boards.ts';
 import { decide, hasTag } from '#workflows/decide.ts';
 import { STAGES, type StageKey } from '#workflows/definition.ts';
 import type { StageFacts } from '#workflows/facts.ts';
@@ -31,8 +32,8 @@ function factsFor(model: Model, key: StageKey, person: number, saw: number): Sta
     noun: key, isDecided: entry(key).signOff.signer !== 'none', caseStands: null,
     waitingFor: needed.filter((k) => !passed(model, k)), reopened: reopened(model, key),
     conditionsInTheWay: model.conditions.filter((c) => c.open && ((c.blocks === 'nextStage' && needed.includes(c.stage)) || (c.blocks === 'goLive' && key === 'transfer'))).map((c) => c.stage),
-    toComplete: [], toAttach: [], blocks: [], unsettledBenefits: [], unansweredChanges: 0, wasOpened: stage.opened,
-    exclusion: inTeam(person) ? 'You were in this team' : null, interestSaid: hasSaid(person), isStale: saw !== stage.version, missingReviews: [], objections: [],
+    toComplete: [], toAttach: [], blocks: [], unsettledBenefits: [], partnersToConfirm: [], unansweredChanges: 0, changedBeyond: [], sentAt: null, wasOpened: stage.opened,
+    exclusion: inTeam(person) ? 'You were in this team' : null, hadAHand: null, coverFault: null, interestSaid: hasSaid(person), isStale: saw !== stage.version, missingReviews: [], objections: [], board: noBoard(false),
     needsAssurance: entry(key).signOff.secondLine === 'assures', signedFirstLine: live?.by === person,
     openConditions: model.conditions.filter((c) => c.stage === key && c.open).length, failurePlanGaps: key === 'transfer' && !passed(model, 'failure-plan') ? ['not approved'] : [],
   };

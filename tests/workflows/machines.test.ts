@@ -3,10 +3,10 @@ import { getShortestPaths } from 'xstate/graph';
 import { describe as group, expect, it } from 'vitest';
 import { describe, machines, statesOf, transitionsOf, type MachineId } from '#workflows/decide.ts';
 import { redraw } from '#workflows/diagrams.ts';
-import { benefitGuards, caseGuards, conditionGuards, stageGuards } from '#workflows/guards.ts';
+import { benefitGuards, caseGuards, conditionGuards, mentoringGuards, stageGuards } from '#workflows/guards.ts';
 import { released } from '#workflows/versions.ts';
 
-const IDS = ['case', 'stage', 'condition', 'benefit'] as const satisfies readonly MachineId[];
+const IDS = ['case', 'stage', 'condition', 'benefit', 'mentoring'] as const satisfies readonly MachineId[];
 
 group.each(IDS)('the %s machine', (id) => {
   const { machine } = machines[id];
@@ -28,9 +28,9 @@ group.each(IDS)('the %s machine', (id) => {
     for (const path of paths) expect(statesOf(id)).toContain(String(path.state.value));
   });
 
-  it('leaves no state without an exit, but for those where a case or a condition has ended for good', () => {
+  it('leaves no state without an exit, but for those where a case, a condition or a mentoring has ended for good', () => {
     const stuck = statesOf(id).filter((s) => transitionsOf(id, s).length === 0);
-    expect(stuck).toEqual({ case: ['closed', 'woundUp', 'returned', 'merged'], stage: [], condition: ['lapsed'], benefit: [] }[id]);
+    expect(stuck).toEqual({ case: ['closed', 'woundUp', 'returned', 'merged'], stage: [], condition: ['lapsed'], benefit: [], mentoring: ['ended', 'declined', 'withdrawn', 'lapsed', 'passedOver'] }[id]);
   });
 
   it('gives every state a title, a description and a tone', () => {
@@ -43,7 +43,7 @@ group.each(IDS)('the %s machine', (id) => {
   });
 
   it('names only guards that exist', () => {
-    const known = { case: caseGuards, stage: stageGuards, condition: conditionGuards, benefit: benefitGuards }[id];
+    const known = { case: caseGuards, stage: stageGuards, condition: conditionGuards, benefit: benefitGuards, mentoring: mentoringGuards }[id];
     for (const state of statesOf(id)) {
       for (const move of transitionsOf(id, state)) for (const guard of move.guards) expect(known).toHaveProperty(guard);
     }

@@ -220,7 +220,7 @@ export const lateStageTopics: Topic[] = [
       },
       {
         heading: 'Share what you learned',
-        paragraphs: ['Give 3 lessons for the next team. They are shared with everyone unless you choose otherwise.'],
+        paragraphs: ['Give 3 lessons for the next team. Then pass each one on from the page of your case: say what happened, what you would do differently, and who may read it. You can do that at any time, not only at a review.'],
       },
     ],
     sources: [SOURCES.nao, source('HM Treasury, The Green Book', 'https://www.gov.uk/government/collections/the-green-book-and-accompanying-guidance-and-documents'), SOURCES.ours],

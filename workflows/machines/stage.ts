@@ -3,9 +3,13 @@ import type { Doing, StageFacts } from '../facts.ts';
 import { stageGuards } from '../guards.ts';
 import { everyGuard, when as every, type StateMeta } from './lawful.ts';
 
-interface Judging extends Doing {
+interface Signing extends Doing {
   /** Criteria without a verdict. */
   unjudged: number;
+  /** Where the board's minutes are found; '' when no board was convened. */
+  minutes?: string;
+}
+interface Judging extends Signing {
   /** Titles of blocking criteria judged not met. */
   failedBlocking: readonly string[];
 }
@@ -17,8 +21,9 @@ export type StageEvent =
   | ({ type: 'read' } & Doing)
   | ({ type: 'approve' } & Judging)
   | ({ type: 'approveWithConditions'; conditions: number } & Judging)
-  | ({ type: 'requestChanges'; changes: number; unjudged: number } & Doing)
-  | ({ type: 'decline'; reasons: number; unjudged: number } & Doing)
+  /** `only`: how many answers it is limited to; absent when it is not. */
+  | ({ type: 'requestChanges'; changes: number; only?: number } & Signing)
+  | ({ type: 'decline'; reasons: number } & Signing)
   | ({ type: 'defer'; until: string } & Doing)
   | ({ type: 'assure' } & Doing)
   | ({ type: 'query' } & Doing)
@@ -28,10 +33,11 @@ export type StageEvent =
 
 const when = (...guards: (keyof typeof stageGuards)[]) => every(...guards);
 const ready = ['caseMoves', 'sectionsComplete', 'evidenceAttached', 'nothingBlocks'] as const;
-const judging = ['isIndependent', 'interestSaid'] as const;
-const signing = [...judging, 'caseMoves', 'sawThisVersion', 'criteriaJudged'] as const;
+const judging = ['isIndependent', 'interestSaid', 'clockRuns'] as const;
+const signer = [...judging, 'hadNoHand', 'coverHolds'] as const;
+const signing = [...signer, 'caseMoves', 'sawThisVersion', 'criteriaJudged', 'boardConvened', 'boardHeard', 'namesMinutes'] as const;
 const approving = [
-  ...signing, 'noBlockingCriterionFailed', 'reviewsAreIn', 'objectionsAnswered', 'nothingReopened', 'noConditionInTheWay', 'failurePlanReady',
+  ...signing, 'noBlockingCriterionFailed', 'reviewsAreIn', 'objectionsAnswered', 'boardAnswered', 'nothingReopened', 'noConditionInTheWay', 'failurePlanReady',
 ] as const;
 const tell = (...actions: ('tellTeam' | 'tellSigner' | 'tellReviewers' | 'tellSecondLine' | 'openNextStages')[]) => actions;
 
@@ -44,12 +50,14 @@ const deciding = {
     { guard: when(...approving, 'namesConditions', 'secondLineAssures'), target: 'inAssurance', actions: tell('tellTeam', 'tellSecondLine') },
     { guard: when(...approving, 'namesConditions'), target: 'approvedWithConditions', actions: tell('tellTeam', 'openNextStages') },
   ],
-  requestChanges: { guard: when(...signing, 'namesChanges'), target: 'changesRequested', actions: tell('tellTeam') },
-  decline: { guard: when(...signing, 'codesReasons'), target: 'declined', actions: tell('tellTeam') },
-  defer: { guard: when(...judging, 'caseMoves', 'sawThisVersion', 'givesReason', 'givesNewDate'), target: 'deferred', actions: tell('tellTeam') },
+  requestChanges: { guard: when(...signing, 'namesChanges', 'namesAnswers'), target: 'changesRequested', actions: tell('tellTeam') },
+  decline: { guard: when(...signing, 'codesReasons', 'boardAnswered'), target: 'declined', actions: tell('tellTeam') },
+  defer: { guard: when(...signer, 'caseMoves', 'sawThisVersion', 'givesReason', 'givesNewDate'), target: 'deferred', actions: tell('tellTeam') },
 } as const;
 
-const reopen = { guard: when('isIndependent', 'givesReason'), target: 'drafting', actions: tell('tellTeam') } as const;
+const assuring = [...signer, 'differsFromSigner', 'caseMoves', 'nothingReopened', 'noConditionInTheWay', 'failurePlanReady'] as const;
+
+const reopen = { guard: when('isIndependent', 'coverHolds', 'givesReason'), target: 'drafting', actions: tell('tellTeam') } as const;
 
 const meta = (title: string, tone: StateMeta['tone'], description: string): StateMeta => ({ title, tone, description });
 
@@ -72,8 +80,8 @@ export const stageMachine = setup({
       meta: meta('Draft', 'blue', 'The team is writing'),
       tags: ['editable', 'team'],
       on: {
-        submit: { guard: when('somebodyDecides', ...ready, 'benefitsSettled'), target: 'sent', actions: tell('tellSigner', 'tellReviewers') },
-        finish: { guard: when('nobodyDecides', ...ready), target: 'finished', actions: tell('openNextStages') },
+        submit: { guard: when('somebodyDecides', ...ready, 'benefitsSettled', 'partnersConfirmed'), target: 'sent', actions: tell('tellSigner', 'tellReviewers') },
+        finish: { guard: when('nobodyDecides', ...ready, 'partnersConfirmed'), target: 'finished', actions: tell('openNextStages') },
       },
     },
     sent: {
@@ -99,18 +107,18 @@ export const stageMachine = setup({
       tags: ['locked', 'secondLine'],
       on: {
         assure: [
-          { guard: when(...judging, 'differsFromSigner', 'caseMoves', 'nothingReopened', 'conditionsRemain'), target: 'approvedWithConditions', actions: tell('tellTeam', 'openNextStages') },
-          { guard: when(...judging, 'differsFromSigner', 'caseMoves', 'nothingReopened'), target: 'approved', actions: tell('tellTeam', 'openNextStages') },
+          { guard: when(...assuring, 'conditionsRemain'), target: 'approvedWithConditions', actions: tell('tellTeam', 'openNextStages') },
+          { guard: when(...assuring), target: 'approved', actions: tell('tellTeam', 'openNextStages') },
         ],
-        query: { guard: when(...judging, 'differsFromSigner', 'givesReason'), target: 'inReview', actions: tell('tellSigner') },
-        stop: { guard: when(...judging, 'differsFromSigner', 'givesReason'), target: 'declined', actions: tell('tellTeam', 'tellSigner') },
+        query: { guard: when(...signer, 'differsFromSigner', 'givesReason'), target: 'inReview', actions: tell('tellSigner') },
+        stop: { guard: when(...signer, 'differsFromSigner', 'givesReason'), target: 'declined', actions: tell('tellTeam', 'tellSigner') },
       },
     },
     changesRequested: {
       meta: meta('Changes requested', 'amber', 'The team is answering what the approver asked for'),
       tags: ['editable', 'team'],
       on: {
-        submit: { guard: when('somebodyDecides', ...ready, 'benefitsSettled', 'changesAnswered'), target: 'sent', actions: tell('tellSigner', 'tellReviewers') },
+        submit: { guard: when('somebodyDecides', ...ready, 'benefitsSettled', 'changesAnswered', 'staysWithinRequest', 'partnersConfirmed'), target: 'sent', actions: tell('tellSigner', 'tellReviewers') },
       },
     },
     approvedWithConditions: {

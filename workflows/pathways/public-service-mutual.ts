@@ -3,7 +3,7 @@ import { slipwayDefault, stagesOfPathway } from './sign-off.ts';
 
 export const publicServiceMutual = {
   key: 'public-service-mutual',
-  version: 2,
+  version: 4,
   title: 'Public service mutual',
   summary:
     'The pathway today. A team leaves its NHS trust, council or other public body, still gives public services, and staff have a real ' +

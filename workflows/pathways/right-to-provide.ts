@@ -3,7 +3,7 @@ import { slipwayDefault, stagesOfPathway } from './sign-off.ts';
 
 export const rightToProvide = {
   key: 'right-to-provide',
-  version: 2,
+  version: 4,
   title: 'Right to Provide',
   summary:
     'From 2011, people working in NHS and care services could propose a staff-led enterprise to the board of their NHS trust. It is ' +

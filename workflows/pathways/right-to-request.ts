@@ -3,7 +3,7 @@ import { slipwayDefault, stagesOfPathway } from './sign-off.ts';
 
 export const rightToRequest = {
   key: 'right-to-request',
-  version: 2,
+  version: 4,
   title: 'Right to Request',
   summary:
     'From 2008 to 2010, staff of a primary care trust could ask its board to consider their plan for a social enterprise. It is kept ' +
@@ -44,7 +44,7 @@ export const rightToRequest = {
     'business-case': 'assures',
     governance: 'none',
     workforce: 'none',
-    // Second line above a threshold: being told lets the authority choose.
+    // Told, but from the yearly value in sign-off.ts it assures.
     contract: 'told',
     'failure-plan': 'none',
     transfer: 'assures',

@@ -20,29 +20,40 @@ export const slipwayDefault = { title: 'Slipway default', assumed: true } as con
  * which run side by side. The contract needs the business case and the new body. The transfer needs everything.
  */
 export const stagesOfPathway = (secondLine: Readonly<Record<StageKey, SecondLine>>): PathwayWritten['stages'] =>
-  order.map(({ stage, opensAfter, reviewers, signer, clock }) => ({
+  order.map(({ stage, opensAfter, reviewers, signer, board, assuresFrom, clock }) => ({
     stage,
     opensAfter,
-    signOff: { reviewers, signer: signer ?? 'sponsor', secondLine: secondLine[stage.key] },
+    signOff: {
+      reviewers, signer: signer ?? 'sponsor', secondLine: secondLine[stage.key],
+      ...(assuresFrom && { assuresFrom: { pence: assuresFrom, source: slipwayDefault } }),
+      ...(board && { board: { quorum: board, source: slipwayDefault } }),
+    },
     clock: { ...clock, source: slipwayDefault },
   }));
+
+const QUORUM = 3;
 
 interface Place {
   stage: StageWritten;
   opensAfter: StageKey[];
   reviewers: Entry['signOff']['reviewers'];
   signer?: 'none';
+  /** The views of a board that are needed, where the matrix names a board or a committee. */
+  board?: number;
+  /** Pence a year from which the second line assures what it is otherwise told of. */
+  assuresFrom?: number;
   /** Working days. 60 calendar days are 43, 12 weeks 60, 4 weeks 20; go or no-go falls 10 days before the transfer. */
   clock: Omit<Clock, 'source'>;
 }
 
 const order: Place[] = [
   { stage: readiness, opensAfter: [], reviewers: [], signer: 'none', clock: { decide: 5, prepare: 20 } },
-  { stage: proposal, opensAfter: ['readiness'], reviewers: ['support'], clock: { acknowledge: 5, decide: 43, prepare: 40 } },
+  { stage: proposal, opensAfter: ['readiness'], reviewers: ['support'], board: QUORUM, clock: { acknowledge: 5, decide: 43, prepare: 40 } },
   {
     stage: businessCase,
     opensAfter: ['proposal'],
     reviewers: ['finance', 'quality', 'hr', 'legal'],
+    board: QUORUM,
     clock: { acknowledge: 5, decide: 60, prepare: 130 },
   },
   { stage: governance, opensAfter: ['proposal'], reviewers: ['legal'], clock: { acknowledge: 5, decide: 20, prepare: 80 } },
@@ -51,6 +62,8 @@ const order: Place[] = [
     stage: contract,
     opensAfter: ['business-case', 'governance'],
     reviewers: ['finance', 'quality', 'legal'],
+    board: QUORUM,
+    assuresFrom: 1_000_000_000,
     clock: { acknowledge: 5, decide: 28, prepare: 100 },
   },
   { stage: failurePlan, opensAfter: ['proposal'], reviewers: ['finance', 'quality'], clock: { acknowledge: 5, decide: 28, prepare: 100 } },
@@ -58,6 +71,7 @@ const order: Place[] = [
     stage: transfer,
     opensAfter: ['contract', 'failure-plan', 'governance', 'workforce'],
     reviewers: ['finance', 'hr', 'quality', 'legal'],
+    board: QUORUM,
     clock: { acknowledge: 2, decide: 10, prepare: 60 },
   },
   { stage: review, opensAfter: ['transfer'], reviewers: ['finance', 'quality'], clock: { acknowledge: 5, decide: 10, prepare: 20 } },

@@ -77,7 +77,7 @@ async function propose(scene: Scene): Promise<void> {
 async function build(scene: Scene): Promise<void> {
   await passStage(scene, 'business-case', { sent: '2010-06-08', opened: '2010-06-10', reviewed: '2010-07-06', decided: '2010-07-22', assured: '2010-09-09' });
   await passStage(scene, 'governance', { sent: '2010-09-14', opened: '2010-09-15', reviewed: '2010-10-05', decided: '2010-10-21' });
-  await agreeContract(scene, '2010-11-09', BENEFITS, { sent: '2010-11-16', opened: '2010-11-17', reviewed: '2010-12-07', decided: '2010-12-16' });
+  await agreeContract(scene, '2010-11-09', BENEFITS, { sent: '2010-11-16', opened: '2010-11-17', reviewed: '2010-12-07', decided: '2010-12-16', assured: '2011-01-06' });
 }
 
 async function moveAcross(scene: Scene): Promise<void> {

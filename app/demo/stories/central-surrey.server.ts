@@ -99,7 +99,7 @@ async function backInPrinciple(scene: Scene): Promise<void> {
 async function build(scene: Scene): Promise<void> {
   await passStage(scene, 'business-case', { sent: '2006-01-10', opened: '2006-01-12', reviewed: '2006-02-02', decided: '2006-02-16', assured: '2006-03-09' });
   await passStage(scene, 'governance', { sent: '2006-02-21', opened: '2006-02-22', reviewed: '2006-03-07', decided: '2006-03-16' });
-  await agreeContract(scene, '2006-04-12', BENEFITS, { sent: '2006-04-20', opened: '2006-04-21', reviewed: '2006-05-09', decided: '2006-05-18' });
+  await agreeContract(scene, '2006-04-12', BENEFITS, { sent: '2006-04-20', opened: '2006-04-21', reviewed: '2006-05-09', decided: '2006-05-18', assured: '2006-06-01' });
   await passStage(scene, 'workforce', { sent: '2006-06-05', opened: '2006-06-06', reviewed: '2006-06-19', decided: '2006-06-29' });
   await passStage(scene, 'failure-plan', { sent: '2006-06-12', opened: '2006-06-13', reviewed: '2006-06-27', decided: '2006-07-06' });
 }

@@ -12,6 +12,8 @@ import { hear, judgeAll } from '../judged.server.ts';
 import { agreeContract, goLive, reviewBenefits } from '../open-scene.server.ts';
 import { nameOf } from '../organisations.server.ts';
 import { declareNoInterest, passStage, sendStage, type Players, type Scene } from '../scene.server.ts';
+import { WENBOURNE_LESSONS } from './lessons.ts';
+import { tellOthers } from '../talk.server.ts';
 import { begin, formOf, join, must, onDay } from '../story.server.ts';
 
 /**
@@ -67,6 +69,9 @@ export async function tellFootCare(cast: Cast, today: string): Promise<Scene> {
   await reviewBenefits(scene, benefits, before(20), { sent: addDays(start, 95), opened: addDays(start, 96), reviewed: addDays(start, 104), decided: addDays(start, 109) }, {}, addDays(start, 109));
   await judgeAll(scene, addDays(start, 112));
   await measure(scene, benefits, addDays(today, -1), addDays(start, 109));
+  const [early, late] = WENBOURNE_LESSONS;
+  await tellOthers(scene, addDays(start, 150), early);
+  await tellOthers(scene, addDays(today, -3), late);
   await readTheNews(scene);
   await leaveOpen(scene, benefits, addDays(today, -1));
   return scene;

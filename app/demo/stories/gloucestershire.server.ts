@@ -65,7 +65,7 @@ async function build(scene: Scene): Promise<void> {
     says: { finance: 'VAT that cannot be recovered comes to about £1 million a year. It is in the figures.' },
   });
   await passStage(scene, 'governance', { sent: '2011-03-01', opened: '2011-03-02', reviewed: '2011-03-15', decided: '2011-03-24' });
-  await agreeContract(scene, '2011-05-31', BENEFITS, { sent: '2011-06-07', opened: '2011-06-08', reviewed: '2011-06-28', decided: '2011-07-14' }, {
+  await agreeContract(scene, '2011-05-31', BENEFITS, { sent: '2011-06-07', opened: '2011-06-08', reviewed: '2011-06-28', decided: '2011-07-14', assured: '2011-07-28' }, {
     says: { legal: 'An award without competition can be challenged. The reasons must be on file, and they are.' },
   });
   await passStage(scene, 'workforce', { sent: '2011-06-21', opened: '2011-06-22', reviewed: '2011-07-05', decided: '2011-07-14' }, {

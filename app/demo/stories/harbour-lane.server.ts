@@ -6,7 +6,8 @@ import { nameOf } from '../organisations.server.ts';
 import { concludeStage, condition, declareNoInterest, openStage, passStage, reviewStage, sendStage, type Scene } from '../scene.server.ts';
 import { onDay } from '../story.server.ts';
 import { hear, judgeAll, publish } from '../judged.server.ts';
-import { meet, reply, say } from '../talk.server.ts';
+import { meet, reply, say, tellOthers } from '../talk.server.ts';
+import { HARBOUR_LANE_LESSONS } from './lessons.ts';
 import { HARBOUR_LANE_BENEFITS as BENEFITS, HARBOUR_LANE_LATER } from './harbour-lane-benefits.ts';
 
 /** Harbour Lane Therapies: invented from end to end, and finished. Everybody may read it; nobody can change it. */
@@ -92,6 +93,7 @@ async function moveAcross(scene: Scene): Promise<void> {
   }
   const story = await hear(scene, BENEFITS[0]!.title, '2026-03-12', 'I rang on the Tuesday and was seen the week after. The time before, I had given up waiting and paid for it myself.');
   await publish(scene, '2026-05-06', 'We left the trust to shorten waits and to keep staff well. Waits have fallen for everybody we see. Sickness has hardly moved, and we say so.', [story]);
+  for (const [day, lesson] of HARBOUR_LANE_LESSONS) await tellOthers(scene, day, lesson);
   await measure(scene, BENEFITS, '9999-12-31', JUDGED.at(-1));
   onDay('2026-07-14');
   await promise(scene, [HARBOUR_LANE_LATER], 'review', null);

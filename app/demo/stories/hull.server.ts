@@ -79,7 +79,7 @@ async function propose(scene: Scene): Promise<void> {
 async function build(scene: Scene): Promise<void> {
   await passStage(scene, 'business-case', { sent: '2009-09-15', opened: '2009-09-17', reviewed: '2009-10-13', decided: '2009-10-29', assured: '2009-11-26' });
   await passStage(scene, 'governance', { sent: '2009-12-01', opened: '2009-12-02', reviewed: '2009-12-15', decided: '2010-01-14' });
-  await agreeContract(scene, '2010-01-26', BENEFITS, { sent: '2010-02-02', opened: '2010-02-03', reviewed: '2010-02-23', decided: '2010-03-04' });
+  await agreeContract(scene, '2010-01-26', BENEFITS, { sent: '2010-02-02', opened: '2010-02-03', reviewed: '2010-02-23', decided: '2010-03-04', assured: '2010-03-08' });
 }
 
 async function moveAcross(scene: Scene): Promise<void> {

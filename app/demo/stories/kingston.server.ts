@@ -87,7 +87,7 @@ async function invokeTheRight(scene: Scene): Promise<void> {
 async function winContractFirst(scene: Scene): Promise<void> {
   await passStage(scene, 'business-case', { sent: '2008-12-09', opened: '2008-12-11', reviewed: '2009-01-15', decided: '2009-01-29', assured: '2009-02-19' });
   await passStage(scene, 'governance', { sent: '2009-01-13', opened: '2009-01-14', reviewed: '2009-01-30', decided: '2009-02-12' });
-  await agreeContract(scene, '2009-02-26', BENEFITS, { sent: '2009-03-03', opened: '2009-03-04', reviewed: '2009-03-17', decided: '2009-03-26' });
+  await agreeContract(scene, '2009-02-26', BENEFITS, { sent: '2009-03-03', opened: '2009-03-04', reviewed: '2009-03-17', decided: '2009-03-26', assured: '2009-04-09' });
 }
 
 async function rewritePlan(scene: Scene): Promise<void> {

@@ -5,7 +5,11 @@ import { nameOf } from '../organisations.server.ts';
 import { promise } from '../benefits.server.ts';
 import { concludeStage, condition, declareNoInterest, openStage, passStage, prepare, reviewStage, sendStage, type Players, type Scene } from '../scene.server.ts';
 import { begin, join, onDay, send } from '../story.server.ts';
-import { moveNumber, reply, say } from '../talk.server.ts';
+import { give, moveNumber, reply, say, task } from '../talk.server.ts';
+import { askBoard } from './riverside-board.server.ts';
+import { askStaff } from './riverside-ballot.server.ts';
+import { meetMentor, shareWorkforce } from './riverside-mentor.server.ts';
+import { shareAnswers, supportRiverside } from './riverside-support.server.ts';
 import { NEW_PROMISE, RIVERSIDE_BENEFITS } from './riverside-benefits.ts';
 
 /**
@@ -33,8 +37,10 @@ export async function tellRiverside(cast: Cast, today: string): Promise<Scene> {
   await propose(scene, day);
   await meetConditions(scene, day);
   await sendBusinessCase(scene, day);
+  await askBoard(scene, cast, today);
   await askForGovernanceChanges(scene, day);
   await startWorkforce(scene, day);
+  await askStaff(scene, today);
   await prepare(scene, 'failure-plan', day(3), {}, { only: ['plan-owners', 'who-can-invoke', 'essential-services', 'service-tests', 'number-signs'] });
   await promise(scene, [NEW_PROMISE], 'failure-plan', null);
   return scene;
@@ -123,15 +129,24 @@ async function askForGovernanceChanges(scene: Scene, day: DaysAgo): Promise<void
   await concludeStage(scene, 'governance', { decided: day(22) }, { outcome: 'changesRequested', note: 'Two changes. Neither is large, and the rest is ready.' });
 }
 
-/** In draft: the vote is still to come. The mentor has asked two things, of which one is answered. */
+/** In draft: the vote is still to come. The mentor has asked one thing, which is answered, and offers words that nobody has taken yet; two sections are given to somebody. */
 async function startWorkforce(scene: Scene, day: DaysAgo): Promise<void> {
-  const { mentor, member } = scene.players;
+  const { lead, mentor, member, adviser } = scene.players;
   await prepare(scene, 'workforce', day(34), {}, { leave: UNWRITTEN });
+  await shareWorkforce(scene, day(0));
+  await meetMentor(scene, day(0));
+  await supportRiverside(scene, day(0));
+  await shareAnswers(scene, day(0));
   onDay(day(20), '19:30');
   const first = await say(scene, mentor!, 'workforce', 'hr.leadership_actions', 'question', 'Who answers when a question comes up at a weekend?');
-  await say(scene, mentor!, 'workforce', 'hr.two_tier', 'question', 'When we moved, people hired later compared their pension within a year. What will you tell them on the day they sign?');
+  await say(scene, mentor!, 'workforce', 'hr.two_tier', 'suggestion', 'When we moved, people hired later compared their pension within a year. Say what you tell them on the day they sign.', 'People hired later get the same pay scales, leave and sick pay. Their pension differs if access stays closed. We tell them so before they sign, with a worked example, and add the difference in employer contribution to a scheme of their choice. We ask for open access at the first review.');
   onDay(day(16), '08:55');
   await reply(scene, member!, first, 'The team lead on the rota that day, who can ring Priya. We have added it to the page that all staff read.');
+  onDay(day(5), '12:20');
+  const rota = await say(scene, lead, 'workforce', 'hr.leadership_actions', 'question', `@${member!.name}, is the weekend rota in the page that staff read?`);
+  await task(scene, lead, rota, member!, 'Put the weekend rota on the staff page', day(-4));
+  await give(scene, 'workforce', 'vote', member!, day(-9));
+  await give(scene, 'workforce', 'equality-profile', adviser!, day(-12));
 }
 
 const FIRST_WORDS = 'Over three years we saw 5% more people each year with the same number of posts. The median wait rose from 12 to 14 and then to 16 weeks. Nine in ten people said they would recommend us, in each year. Complaints fell from 31 to 22, and sickness went from 4.1% to 3.55%. What went wrong: the move to a new record system lost six weeks of waiting list data, and we found it late. We check the list by hand each month since then.';

@@ -32,7 +32,7 @@ export async function closeAlert(actor: Actor, caseId: string, alertId: string, 
     if (row.closed_at) return refused(409, 'Somebody has closed this warning already');
     if (reason.trim() === '') return refused(422, { field: 'reason', message: 'Enter why the warning can be closed' });
     if (!(await updateAlert(tx, row, { closed_by: actor.id, closed_at: at, closed_reason: reason.trim() }))) return changedMeanwhile();
-    await tell(tx, at, holdersOf(file, 'lead', 'sponsor'), { caseId, kind: 'information', text: `${actor.name} closed a warning: ${signTitle(row.sign)}`, link: `/cases/${caseId}/alerts` }, actor.id);
+    await tell(tx, at, holdersOf(file, 'lead', 'sponsor'), { caseId, kind: 'information', about: 'warnings', text: `${actor.name} closed a warning: ${signTitle(row.sign)}`, link: `/cases/${caseId}/alerts` }, actor.id);
     return done(null, { kind: 'alert.close', caseId, subject: { alert: row.id, sign: row.sign, reason }, sentence: `closed a warning: ${signTitle(row.sign)}` });
   });
 }

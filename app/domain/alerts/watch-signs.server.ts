@@ -78,6 +78,6 @@ async function raise(tx: Writer, file: Seen, known: Row<'alerts'>, sign: Crossed
 async function tellOfIt(tx: Writer, file: Seen, row: Pick<Row<'alerts'>, 'sign' | 'level' | 'step' | 'owner_id'>, at: string): Promise<void> {
   const news = { caseId: file.case.id, text: `${row.level === 'red' ? 'Red' : 'Amber'} warning: ${signTitle(row.sign)}, ${file.case.title}`, link: `/cases/${file.case.id}/alerts`, because: `${STEPS[row.step].title}: ${STEPS[row.step].means}.` };
   const owner = row.owner_id ? [row.owner_id] : [];
-  await tell(tx, at, owner, { ...news, kind: 'needsYou' }, null);
-  await tell(tx, at, holdersOf(file, 'lead', 'sponsor').filter((id) => id !== row.owner_id), { ...news, kind: 'information' }, null);
+  await tell(tx, at, owner, { ...news, kind: 'needsYou', about: 'warnings' }, null);
+  await tell(tx, at, holdersOf(file, 'lead', 'sponsor').filter((id) => id !== row.owner_id), { ...news, kind: 'information', about: 'warnings' }, null);
 }

@@ -44,6 +44,7 @@ export async function saveSection(actor: Actor, caseId: string, on: { stage: str
     const found = stageInFile(file, on.stage);
     if (!found) return absent();
     if (!mayEdit(file.roles)) return refused(403, 'Only the team can change answers');
+    if (!mayEdit(file.roles, file.standings, found.key)) return refused(403, 'You can read these answers but not change them. The team lead can change that');
     const stands = standsStill(file.case.state);
     if (stands) return refused(422, `The case is ${stands}, so answers cannot be changed until that ends`);
     if (!hasTag('stage', found.row.state, 'editable')) return refused(422, `The ${inWords(found.entry.stage.noun, file.pathway)} is not with the team now, so its answers cannot be changed`);

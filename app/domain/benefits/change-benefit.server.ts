@@ -50,7 +50,7 @@ export async function askForChange(actor: Actor, caseId: string, benefitId: stri
     }));
     if (taken) return taken;
     await tell(tx, at, otherSide(file, row, side), {
-      caseId, kind: 'needsYou', text: `Agree or object: ${actor.name} asks to ${WORDS[form.kind]} "${row.title}", ${file.case.title}`,
+      caseId, kind: 'needsYou', about: 'benefits', text: `Agree or object: ${actor.name} asks to ${WORDS[form.kind]} "${row.title}", ${file.case.title}`,
       link: `/cases/${caseId}/benefits/${benefitId}/changes/${id}`, because: `The reason given: ${form.reason}. Nothing changes until you agree.`,
     }, actor.id);
     return done(null, { kind: 'benefit.askChange', caseId, subject: { benefit: row.id, change: form.kind, reason: form.reason, state: row.state, treatment: row.treatment }, sentence: `asked to ${WORDS[form.kind]} ${row.title}` });
@@ -114,7 +114,7 @@ export async function answerChange(actor: Actor, caseId: string, benefitId: stri
     if (!side || side === askedBy(on.file, change)) return refused(403, 'Only the other side of the contract can answer this');
     if (answer === 'refused' && note.trim() === '') return refused(422, { field: 'note', message: 'Enter why you do not agree' });
     if (!(await settleBenefitChange(on.tx, change.id, { settled_as: answer, settled_by: actor.id, settled_at: on.at, settled_note: note }))) return refused(409, 'Somebody has answered this already');
-    await tell(on.tx, on.at, [change.by], { caseId, kind: 'information', text: `${actor.name} ${answer === 'agreed' ? 'agreed' : 'did not agree'} to the change you asked for: ${on.row.title}`, link: `/cases/${caseId}/benefits/${benefitId}/changes/${change.id}` }, actor.id);
+    await tell(on.tx, on.at, [change.by], { caseId, kind: 'information', about: 'benefits', text: `${actor.name} ${answer === 'agreed' ? 'agreed' : 'did not agree'} to the change you asked for: ${on.row.title}`, link: `/cases/${caseId}/benefits/${benefitId}/changes/${change.id}` }, actor.id);
     return answer === 'agreed' ? restate(on, change) : moveNothing(on, change, note);
   });
 }

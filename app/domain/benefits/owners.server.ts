@@ -39,7 +39,7 @@ const PARTS: Record<Owner, string> = { providerOwner: 'own for the team', commis
 /** Whoever is newly named hears what for. */
 export async function tellNamed({ tx, file, row, at }: OnBenefit, before: BenefitDetails, said: BenefitDetails): Promise<void> {
   for (const [owner, id] of newlyNamed(before, said)) {
-    await tell(tx, at, [id], { caseId: file.case.id, kind: 'information', text: `${file.actor.name} named you to ${PARTS[owner]}: ${row.title}`, link: `/cases/${file.case.id}/benefits/${row.id}` }, file.actor.id);
+    await tell(tx, at, [id], { caseId: file.case.id, kind: 'information', about: 'benefits', text: `${file.actor.name} named you to ${PARTS[owner]}: ${row.title}`, link: `/cases/${file.case.id}/benefits/${row.id}` }, file.actor.id);
   }
 }
 

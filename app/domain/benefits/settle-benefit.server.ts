@@ -44,7 +44,7 @@ const whatTreatmentNeeds = (form: TreatmentForm) => form.treatment !== 'contract
 /** Both sides hear of it; who must agree is asked. */
 async function tellSides({ tx, file, row, at }: OnBenefit, words: string, asks: boolean): Promise<void> {
   const link = `/cases/${file.case.id}/benefits/${row.id}`;
-  const told = { caseId: file.case.id, kind: 'information' as const, text: `${file.actor.name} ${words}: ${row.title}`, link };
+  const told = { caseId: file.case.id, kind: 'information' as const, about: 'benefits' as const, text: `${file.actor.name} ${words}: ${row.title}`, link };
   await tell(tx, at, holdersOf(file, 'lead'), told, file.actor.id);
   if (!asks) return tell(tx, at, holdersOf(file, 'sponsor'), told, file.actor.id);
   await tell(tx, at, holdersOf(file, 'sponsor'), { ...told, link: `${link}/agreement`, kind: 'needsYou', text: `Agree or object: "${row.title}" is left out of the contract, ${file.case.title}`, because: 'The contract cannot be sent until you agree to the reason, or it goes into the contract.' }, file.actor.id);
@@ -60,7 +60,7 @@ export async function agreeLeavingOut(actor: Actor, caseId: string, benefitId: s
       type: 'agree', changes: { treatment_agreed_by: actor.id, treatment_agreed_at: at },
       deed: { kind: 'benefit.agree', sentence: `agreed that this is left out of the contract: ${row.title}` },
     });
-    if (moved.ok) await tell(tx, at, holdersOf(file, 'lead'), { caseId, kind: 'information', text: `${actor.name} agreed that this is left out of the contract: ${row.title}`, link: `/cases/${caseId}/benefits/${benefitId}` }, actor.id);
+    if (moved.ok) await tell(tx, at, holdersOf(file, 'lead'), { caseId, kind: 'information', about: 'benefits', text: `${actor.name} agreed that this is left out of the contract: ${row.title}`, link: `/cases/${caseId}/benefits/${benefitId}` }, actor.id);
     return moved;
   });
 }

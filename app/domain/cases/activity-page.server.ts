@@ -3,7 +3,7 @@ import { eventsOf } from '#db/tables/events.server.ts';
 import { byDay, entriesOf, hiddenFrom, maySeeEvent, type TimelineEntry } from '../events/timeline.server.ts';
 import type { CaseFile } from './case-file.server.ts';
 import { headOf, isExample, type CaseHead } from './case-page.server.ts';
-import { maySeeSubmission } from './cases.policy.ts';
+import { maySeeReviews, maySeeSubmission } from './cases.policy.ts';
 
 /** What activity may be filtered by: the families of event each word takes in. */
 export const ACTIVITY = [
@@ -13,6 +13,9 @@ export const ACTIVITY = [
   { key: 'comments', title: 'Comments', families: ['comment'] },
   { key: 'files', title: 'Documents', families: ['document'] },
   { key: 'people', title: 'People', families: ['part', 'invitation', 'interest'] },
+  { key: 'ballots', title: 'Ballots of staff', families: ['ballot'] },
+  { key: 'meetings', title: 'Meetings with the mentor', families: ['meeting', 'session', 'action', 'week'] },
+  { key: 'lessons', title: 'Lessons for other teams', families: ['lesson'] },
 ] as const;
 
 export interface ActivityPage {
@@ -21,6 +24,8 @@ export interface ActivityPage {
   kinds: { key: string; title: string }[];
   kind: string;
   days: { heading: string; entries: TimelineEntry[] }[];
+  /** Whether the reader may see how the record is kept. */
+  seesRecord: boolean;
   /** Give it back as `before` for what happened earlier; null at the beginning. */
   earlier: string | null;
 }
@@ -40,6 +45,7 @@ export async function activityPage(reader: Reader, file: CaseFile, asked: { kind
     case: headOf(file), example: isExample(file),
     kinds: ACTIVITY.map(({ key, title }) => ({ key, title })), kind: kind?.key ?? '',
     days: byDay(await entriesOf(reader, page.filter((event) => maySeeEvent(file, event)), (stage) => maySeeSubmission(file.roles, file.standings, stage))),
+    seesRecord: maySeeReviews(file.roles),
     earlier: last && found.length > A_PAGE ? `${last.at}_${last.id}` : null,
   };
 }

@@ -1,4 +1,4 @@
-import { newId, toJson } from '#db/codec.ts';
+import { newId } from '#db/codec.ts';
 import { insertMembership } from '#db/tables/memberships.server.ts';
 import { personById } from '#db/tables/people.server.ts';
 import type { Role, StageKey } from '#workflows/definition.ts';
@@ -8,6 +8,7 @@ import type { Actor } from '../people/actor.server.ts';
 import { clash } from '../people/invite-person.server.ts';
 import { mayInviteAs } from '../people/people.policy.ts';
 import { caseCommand } from './case-command.server.ts';
+import { sharingAtFirst } from './shared-stages.server.ts';
 
 export interface NewPart {
   personId: string;
@@ -29,7 +30,7 @@ export async function addPart(actor: Actor, caseId: string, part: NewPart): Prom
     const id = newId();
     await insertMembership(tx, {
       id, case_id: caseId, person_id: person.id, role: part.role, organisation_id: part.organisationId,
-      stages_json: part.role === 'mentor' ? toJson(part.stages) : null, invited_by: actor.id, from_at: at, until_at: null,
+      ...(part.role === 'mentor' ? sharingAtFirst(part.stages, at) : { stages_json: null }), invited_by: actor.id, from_at: at, until_at: null,
     });
     return done({ membershipId: id }, { kind: 'part.begin', caseId, subject: { person: person.id, role: part.role }, sentence: `added ${person.name} as ${roleInWords(part.role)}` });
   });

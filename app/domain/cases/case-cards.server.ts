@@ -1,4 +1,3 @@
-import { fromJson } from '#db/codec.ts';
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { holdsOfCases } from '#db/tables/holds.server.ts';
@@ -13,6 +12,7 @@ import type { Actor } from '../people/actor.server.ts';
 import { heldDays } from '../stages/held-days.server.ts';
 import { turnsOf, type TurnSource, type TurnView } from '../stages/turns.server.ts';
 import type { CaseFile } from './case-file.server.ts';
+import { stagesShared } from './shared-stages.server.ts';
 import { casesJudgedIn, shutOutOf } from './waiting-for.server.ts';
 
 /** One case in a list: who has the turn, for this reader. */
@@ -49,7 +49,7 @@ export async function cardsFor(reader: Reader, actor: Actor, cases: readonly Row
         ...holdsOfSource(holdsBy.get(row.id) ?? []),
       };
       const mentoring = mine.find((part) => part.role === 'mentor');
-      const shared = mentoring && mine.length === 1 ? (mentoring.stages_json ? fromJson<StageKey[]>(mentoring.stages_json) : []) : null;
+      const shared = mentoring && mine.length === 1 ? stagesShared(mentoring) : null;
       return {
         case: row, pathway, pathwayTitle: pathway.title, shared,
         mentors: source.parts.filter((part) => part.role === 'mentor' && part.person_id !== actor.id).map((part) => names.get(part.person_id) ?? 'a mentor'),

@@ -2,6 +2,7 @@ import { fromJson } from '#db/codec.ts';
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { caseById } from '#db/tables/cases.server.ts';
+import { coversOf } from '#db/tables/covers.server.ts';
 import { holdsOf } from '#db/tables/holds.server.ts';
 import { interestsOf } from '#db/tables/interests.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
@@ -13,7 +14,8 @@ import { dayOf } from '../clock.server.ts';
 import type { Doer } from '../command.server.ts';
 import { pathwayOf } from '../pathways/pathways.server.ts';
 import type { Actor } from '../people/actor.server.ts';
-import { exclusionOf, type Standing } from './cases.policy.ts';
+import { exclusionOf, type Access, type Standing } from './cases.policy.ts';
+import { stagesShared } from './shared-stages.server.ts';
 
 /** One case as one person may reach it: what every command and page of a case begins with. */
 export interface CaseFile {
@@ -21,6 +23,8 @@ export interface CaseFile {
   pathway: Pathway;
   memberships: Row<'memberships'>[];
   interests: Row<'interests'>[];
+  /** Who stands in for an approver, or did. */
+  covers: Row<'covers'>[];
   holds: Row<'holds'>[];
   stages: Map<StageKey, Row<'stages'>>;
   actor: Actor;
@@ -40,14 +44,15 @@ export async function caseForActor(reader: Reader, actor: Actor, caseId: string)
   const standings = standingsOf(memberships, actor.id);
   const roles = [...new Set([...standings.filter((s) => s.until === null).map((s) => s.role), ...postsInCases(actor)])];
   if (roles.length === 0 && row.shown_as !== 'example') return undefined;
-  const [pathway, interests, holds, stages] = await Promise.all([
+  const [pathway, interests, covers, holds, stages] = await Promise.all([
     pathwayOf(reader, row),
     interestsOf(reader, caseId),
+    coversOf(reader, caseId),
     holdsOf(reader, caseId),
     stagesOf(reader, caseId),
   ]);
   return {
-    case: row, pathway, memberships, interests, holds, actor, roles, standings,
+    case: row, pathway, memberships, interests, covers, holds, actor, roles, standings,
     stages: new Map(stages.map((stage) => [stage.stage as StageKey, stage])),
     exclusion: exclusionIn(memberships, interests, actor.id),
   };
@@ -66,7 +71,8 @@ export function standingsOf(memberships: readonly Row<'memberships'>[], personId
       role: m.role as Role,
       from: m.from_at,
       until: m.until_at,
-      stages: m.stages_json === null ? null : fromJson<StageKey[]>(m.stages_json),
+      stages: m.stages_json === null ? null : stagesShared(m),
+      access: m.access_json === null ? null : fromJson<Access>(m.access_json),
     }));
 }
 

@@ -11,15 +11,19 @@ import { countThreads, type ThreadCounts } from '#workflows/benefits.ts';
 import { describe, hasTag } from '#workflows/decide.ts';
 import { smallCharts, type SmallChart } from '../benefits/small-charts.server.ts';
 import { threadOfRow } from '../benefits/threads.server.ts';
+import { coverBehind } from '../covers/signers.server.ts';
 import { recordsFor } from '../decisions/records.server.ts';
 import { day } from '../../lib/dates.ts';
 import { entriesOf, hiddenFrom, maySeeEvent, type TimelineEntry } from '../events/timeline.server.ts';
+import { formerBodies } from '../organisations/former-bodies.server.ts';
+import { maySeeBallots } from '../ballots/ballots.policy.ts';
+import { mayMeet } from '../meetings/meetings.policy.ts';
 import { mayTagCase } from '../programme/programme.policy.ts';
 import type { TurnView } from '../stages/turns.server.ts';
 import { turnsInFile } from './case-cards.server.ts';
 import { holdersOf, type CaseFile } from './case-file.server.ts';
 import { MOVE_WORDS, movesFrom } from './case-moves.policy.ts';
-import { maySeeAlerts, maySeeBenefits, maySeeSubmission } from './cases.policy.ts';
+import { mayLead, maySeeAlerts, maySeeBenefits, maySeeSubmission } from './cases.policy.ts';
 import { factsInWords, landmarksFor } from './key-facts.server.ts';
 import { threadOfCase, type ThreadBead } from './stage-thread.server.ts';
 
@@ -65,6 +69,8 @@ export async function casePage(reader: Reader, file: CaseFile): Promise<CasePage
     facts: factsInWords(file, landmarks, conditions),
     moves: [
       ...movesFrom(file.case.state, file.roles).map((move) => ({ to: `/cases/${id}/moves/${move}`, title: MOVE_WORDS[move].title })),
+      ...(mayMeet(file.roles) && holdersOf(file, 'mentor').length ? [{ to: `/cases/${id}/meetings`, title: 'Meet the mentor, and see what was agreed' }] : []),
+      ...(maySeeBallots(file.roles) && file.memberships.some((m) => m.person_id === file.actor.id) ? [{ to: `/cases/${id}/ballot`, title: mayLead(file.roles) ? 'Ask staff in a secret ballot' : 'See the ballot of staff' }] : []),
       ...(mayTagCase(file.roles) ? [{ to: `/cases/${id}/objectives`, title: 'Choose the programme objectives it serves' }] : []),
     ],
   };
@@ -72,9 +78,10 @@ export async function casePage(reader: Reader, file: CaseFile): Promise<CasePage
 
 async function identityOf(reader: Reader, file: CaseFile): Promise<CasePage['identity']> {
   const ids = [file.case.parent_id, file.case.commissioner_id].flatMap((id) => id ?? []);
-  const [organisations, people] = await Promise.all([organisationsByIds(reader, ids), peopleByIds(reader, holdersOf(file, 'lead', 'sponsor', 'mentor'))]);
-  const organisation = (id: string | null) => organisations.find((o) => o.id === id)?.name ?? '';
-  const named = (role: 'lead' | 'sponsor' | 'mentor') => holdersOf(file, role).flatMap((id) => people.find((p) => p.id === id)?.name ?? []).join(', ');
+  const [organisations, people, former] = await Promise.all([organisationsByIds(reader, ids), peopleByIds(reader, holdersOf(file, 'lead', 'sponsor', 'mentor')), formerBodies(reader, file.case)]);
+  const organisation = (id: string | null) => `${organisations.find((o) => o.id === id)?.name ?? ''}${former(id)}`;
+  const deputises = (id: string, role: string) => role === 'sponsor' && coverBehind(file, id, role) !== undefined;
+  const named = (role: 'lead' | 'sponsor' | 'mentor') => holdersOf(file, role).flatMap((id) => people.filter((p) => p.id === id).map((p) => (deputises(id, role) ? `${p.name} (deputy)` : p.name))).join(', ');
   return [
     { key: 'Route', value: file.pathway.title },
     { key: 'Employer now', value: organisation(file.case.parent_id) },

@@ -6,9 +6,15 @@ export interface Standing {
   role: Role;
   from: string;
   until: string | null;
-  /** Mentor: the stages shared with them; null: all that the role sees. */
+  /** Mentor: the stages shared with them today; null: all that the role sees. */
   stages: readonly StageKey[] | null;
+  /** Member or adviser: what they may do in stages where it is less than to edit. */
+  access?: Access | null;
 }
+export const LEVELS = ['edit', 'comment', 'view'] as const;
+export type Level = (typeof LEVELS)[number];
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = { edit: 'Change answers', comment: 'Comment, and suggest words', view: 'Read only' };
+export type Access = Partial<Record<StageKey, Level>>;
 export interface Interest {
   kind: 'director' | 'shareholder' | 'employee' | 'other' | 'none';
   at: string;
@@ -23,7 +29,20 @@ export const APPROVING: readonly Role[] = ['sponsor', 'secondLine', 'finance', '
 const has = (roles: readonly Role[], among: readonly Role[]) => roles.some((role) => among.includes(role));
 
 export const inTeam = (roles: readonly Role[]): boolean => has(roles, TEAM);
-export const mayEdit = (roles: readonly Role[]): boolean => has(roles, TEAM);
+/** What a person of the team may do in one stage, by the widest of their parts: the lead edits everywhere, and so does who was limited nowhere. */
+export function levelIn(standings: readonly Standing[], stage: StageKey): Level | null {
+  const levels = standings.filter((s) => s.until === null && TEAM.includes(s.role)).map((s) => (s.role === 'lead' ? 'edit' : (s.access?.[stage] ?? 'edit')));
+  return LEVELS.find((level) => levels.includes(level)) ?? null;
+}
+/** Parts that may be limited stage by stage. */
+export const hasAccess = (role: string): boolean => role === 'member' || role === 'adviser';
+/** Only what is less than to edit is kept; null: nothing is. */
+export function limitsOf(access: Access): Access | null {
+  const limits = Object.entries(access).filter(([, level]) => level !== 'edit');
+  return limits.length ? (Object.fromEntries(limits) as Access) : null;
+}
+/** Changing what the team wrote: with a stage named, the answers and documents of that stage. */
+export const mayEdit = (roles: readonly Role[], standings: readonly Standing[] = [], stage?: StageKey): boolean => has(roles, TEAM) && (stage === undefined || levelIn(standings, stage) === 'edit');
 /** Sending, taking back, pausing and withdrawing are the lead's. */
 export const mayLead = (roles: readonly Role[]): boolean => roles.includes('lead');
 export const mayInvite = (roles: readonly Role[]): boolean => has(roles, ['lead', 'support']);
@@ -46,20 +65,26 @@ export function maySeeDraft(roles: readonly Role[], standings: readonly Standing
 
 /** The frozen versions of a stage: everyone in the case but a mentor it is not shared with, and staff side beyond workforce. */
 export function maySeeSubmission(roles: readonly Role[], standings: readonly Standing[], stage: StageKey): boolean {
-  if (has(roles, [...TEAM, ...APPROVING, 'support', 'auditor'])) return true;
+  if (has(roles, [...TEAM, ...APPROVING, 'boardMember', 'support', 'auditor'])) return true;
   if (roles.includes('staffSide') && stage === 'workforce') return true;
   return sharedWith(standings, stage);
 }
 
 /** Reviewers' notes: never the team before they are sent, never a mentor. */
-export const maySeeReviews = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'support', 'auditor']);
+export const maySeeReviews = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'boardMember', 'support', 'auditor']);
+
+/** A mentor and nothing more: no reviewer's words are for them, wherever they stand. */
+export const isOnlyMentor = (roles: readonly Role[]): boolean => roles.includes('mentor') && !maySeeReviews(roles);
 
 /** Promised benefits: everyone in the case but staff side, whose part is the workforce stage. */
-export const maySeeBenefits = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'support', 'auditor', 'mentor']);
+export const maySeeBenefits = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'boardMember', 'support', 'auditor', 'mentor']);
 
 /** Early warnings: both sides of the contract, support and audit; never a mentor. */
 export const maySeeAlerts = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'support', 'auditor']);
 export const mayCloseAlert = (roles: readonly Role[], exclusion: string | null): boolean => exclusion === null && has(roles, ['sponsor', 'secondLine', 'finance', 'quality']);
+
+/** Whether a stage is theirs to read only because it is shared with them as a mentor. */
+export const readsAsMentor = (roles: readonly Role[], standings: readonly Standing[], stage: StageKey): boolean => sharedWith(standings, stage) && !maySeeSubmission(roles, [], stage);
 
 const sharedWith = (standings: readonly Standing[], stage: StageKey) =>
   standings.some((s) => s.role === 'mentor' && s.until === null && (s.stages?.includes(stage) ?? false));

@@ -83,7 +83,7 @@ function mentorsOf(cards: readonly CaseCard[]): HomePage['mentors'] {
   for (const card of cards.filter(({ roles }) => inTeam(roles))) {
     for (const name of card.mentors) {
       const mentor = mentors.get(name) ?? { name, cases: [] };
-      mentor.cases.push({ title: card.case.title, to: `/cases/${card.case.id}/people` });
+      mentor.cases.push({ title: card.case.title, to: `/cases/${card.case.id}/meetings` });
       mentors.set(name, mentor);
     }
   }

@@ -1,5 +1,8 @@
 import type { Reader } from '#db/database.server.ts';
+import type { OpenTask } from '#db/tables/comment-tasks.server.ts';
+import { casesByIds } from '#db/tables/cases.server.ts';
 import { unansweredMustChanges } from '#db/tables/comments.server.ts';
+import { requestsTo } from '#db/tables/mentorings.server.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
 import type { Row } from '#db/schema.ts';
 import { describe, hasTag } from '#workflows/decide.ts';
@@ -8,6 +11,8 @@ import { inWords, stageOf } from '#workflows/form.ts';
 import { conditionTurn } from '#workflows/turn.ts';
 import { counted } from '../../lib/money.ts';
 import { today } from '../clock.server.ts';
+import { wordsOf } from '../conditions/conditions.policy.ts';
+import { topicTitle } from '#workflows/mentor-topics.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { REVIEW_TITLES } from '../stages/reviews.policy.ts';
 import type { CaseCard } from './case-cards.server.ts';
@@ -32,17 +37,36 @@ export interface HomeTask {
 /** All that waits for a person in these cases: late first, then by date. */
 export async function tasksFor(reader: Reader, actor: Actor, cards: readonly CaseCard[]): Promise<HomeTask[]> {
   const looked = { cases: cards.map((card) => card.case), stages: cards.flatMap((card) => [...card.stages.values()]), parts: cards.flatMap((card) => card.roles.map((role) => ({ case_id: card.case.id, role }))) };
-  const [waits, changes] = await Promise.all([waitingFor(reader, actor.id, looked), unansweredMustChanges(reader, looked.cases.map(({ id }) => id))]);
-  const names = new Map((await peopleByIds(reader, [...new Set(changes.map((change) => change.by))])).map((person) => [person.id, person.name]));
+  const [waits, changes, requests] = await Promise.all([waitingFor(reader, actor.id, looked), unansweredMustChanges(reader, looked.cases.map(({ id }) => id)), requestTasks(reader, actor)]);
+  const names = new Map((await peopleByIds(reader, [...new Set([...changes.map((change) => change.by), ...waits.meetings.flatMap((row) => [row.offered_by, row.with_id])])])).map((person) => [person.id, person.name]));
   const cardOf = (caseId: string) => cards.find((card) => card.case.id === caseId)!;
   return [
     ...waits.turns.map(({ caseId, stage }) => turnTask(cardOf(caseId), stage, { changes, names })),
     ...waits.reviews.map(({ caseId, stage, role }) => reviewTask(cardOf(caseId), stage, role)),
+    ...waits.views.map((board) => viewTask(cardOf(board.case_id), board)),
     ...waits.conditions.map((row) => conditionTask(cardOf(row.case_id), row)),
+    ...waits.meetings.map((row) => meetingTask(cardOf(row.case_id), row, names)),
+    ...waits.actions.map((row) => actionTask(cardOf(row.case_id), row)),
+    ...waits.sections.map((row) => sectionTask(cardOf(row.case_id), row)),
+    ...waits.tasks.map((row) => commentTask(cardOf(row.case_id), row)),
+    ...requests,
   ].sort(byUrgency);
 }
 
 const byUrgency = (a: HomeTask, b: HomeTask) => Number(b.late) - Number(a.late) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+
+/** Teams that ask this person to mentor them; they are in no case of theirs yet. */
+async function requestTasks(reader: Reader, actor: Actor): Promise<HomeTask[]> {
+  const rows = await requestsTo(reader, actor.id);
+  const titles = new Map((rows.length ? await casesByIds(reader, rows.map((row) => row.case_id)) : []).map((row) => [row.id, row.title]));
+  return rows.map((row) => {
+    const { title: state, tone } = describe('mentoring', row.state);
+    return {
+      key: row.id, title: 'Answer a team that asks you to mentor them', to: `/mentoring/${row.id}`, caseTitle: titles.get(row.case_id) ?? 'A team', why: 'mentoring', tag: { title: state, tone },
+      dueOn: row.reply_by_on, late: row.reply_by_on !== null && row.reply_by_on < today(), action: 'Read and answer',
+    };
+  });
+}
 
 interface Asked {
   changes: Awaited<ReturnType<typeof unansweredMustChanges>>;
@@ -72,11 +96,57 @@ function reviewTask(card: CaseCard, stage: StageKey, role: keyof typeof REVIEW_T
   };
 }
 
+function viewTask(card: CaseCard, board: Row<'boards'>): HomeTask {
+  const stage = stageOf(card.pathway, board.stage as StageKey).stage;
+  return {
+    key: board.id, title: `Give your view on the ${inWords(stage.noun, card.pathway)}`, to: `/cases/${board.case_id}/stages/${board.stage}/review`, caseTitle: card.case.title,
+    why: board.name, tag: { title: 'View asked for', tone: 'violet' }, dueOn: board.meets_on, late: board.meets_on < today(), action: 'Read and give your view',
+  };
+}
+
+function meetingTask(card: CaseCard, row: Row<'meetings'>, names: Asked['names']): HomeTask {
+  const path = `/cases/${row.case_id}`;
+  const choose = row.state === 'offered';
+  const other = names.get(choose ? row.offered_by : row.with_id) ?? 'the team';
+  return {
+    key: row.id, title: choose ? `Choose a time to meet ${other}` : `Write down the session with ${other}`, to: choose ? `${path}/meetings/${row.id}` : `${path}/sessions/new?meeting=${row.id}`,
+    caseTitle: card.case.title, why: topicTitle(row.topic), tag: { title: choose ? 'Times offered' : 'Took place', tone: 'violet' }, dueOn: null, late: false, action: choose ? 'Choose a time' : 'Write it down',
+  };
+}
+
+function actionTask(card: CaseCard, row: Row<'mentor_actions'>): HomeTask {
+  return {
+    key: row.id, title: row.text, to: `/cases/${row.case_id}/meetings`, caseTitle: card.case.title, why: 'Agreed with the mentor', tag: { title: 'To do', tone: 'blue' },
+    dueOn: row.due_on, late: row.due_on < today(), action: 'See it and mark it as done',
+  };
+}
+
+/** What each turn asks of its person: the task and its button. */
+const CONDITION_ACTS = {
+  lead: ['Agree the words of', 'Read the words'], owner: ['Meet', 'Send evidence'], verifier: ['Check the evidence for', 'Check it'],
+  words: ['Answer about the words of', 'Answer'], nobody: ['See', 'Open it'],
+} as const;
+
 function conditionTask(card: CaseCard, row: Row<'conditions'>): HomeTask {
   const { title: state, tone } = describe('condition', row.state);
-  const check = conditionTurn(row.state) === 'verifier';
+  const [title, action] = CONDITION_ACTS[row.offered === null ? conditionTurn(row.state) : 'words'];
   return {
-    key: row.id, title: `${check ? 'Check the evidence for' : 'Meet'} condition ${row.number}`, to: `/cases/${row.case_id}/conditions/${row.id}`, caseTitle: card.case.title,
-    why: row.text, tag: { title: state, tone }, dueOn: row.due_on, late: row.due_on < today(), action: check ? 'Check it' : 'Send evidence',
+    key: row.id, title: `${title} condition ${row.number}`, to: `/cases/${row.case_id}/conditions/${row.id}`, caseTitle: card.case.title,
+    why: wordsOf(row), tag: { title: state, tone }, dueOn: row.due_on, late: row.due_on < today(), action,
+  };
+}
+
+const commentTask = (card: CaseCard, row: OpenTask): HomeTask => ({
+  key: row.id, title: row.text, to: `/cases/${row.case_id}/comments/${row.comment_id}`, caseTitle: card.case.title,
+  why: `From a comment on the ${inWords(stageOf(card.pathway, row.stage as StageKey).stage.noun, card.pathway)}`, tag: { title: 'To do', tone: 'blue' },
+  dueOn: row.due_on, late: row.due_on < today(), action: 'Open it and tick it off',
+});
+
+function sectionTask(card: CaseCard, row: Row<'section_assignments'>): HomeTask {
+  const stage = stageOf(card.pathway, row.stage as StageKey).stage;
+  const section = stage.groups.flatMap((g) => g.sections).find((s) => s.key === row.section);
+  return {
+    key: `${row.case_id} ${row.section}`, title: `Write the section "${inWords(section?.title ?? row.section, card.pathway)}"`, to: `/cases/${row.case_id}/stages/${row.stage}/${row.section}`, caseTitle: card.case.title,
+    why: `${inWords(stage.title, card.pathway)}, your section`, tag: { title: 'Yours', tone: 'blue' }, dueOn: row.due_on, late: row.due_on !== null && row.due_on < today(), action: 'Write it',
   };
 }

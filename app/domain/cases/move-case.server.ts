@@ -32,7 +32,7 @@ export async function moveWholeCase(actor: Actor, caseId: string, move: CaseMove
     if (!moved.ok) return moved;
     await keepHolds(tx, file, move, reason, at);
     if (move === 'goLive') await updateCase(tx, caseId, { live_on: dayOf(at) });
-    await tell(tx, at, file.memberships.filter((m) => m.until_at === null).map((m) => m.person_id), { caseId, kind: 'information', text: `${actor.name} ${SENTENCES[move]}: ${file.case.title}`, link: `/cases/${caseId}` }, actor.id);
+    await tell(tx, at, file.memberships.filter((m) => m.until_at === null).map((m) => m.person_id), { caseId, kind: 'information', about: 'cases', text: `${actor.name} ${SENTENCES[move]}: ${file.case.title}`, link: `/cases/${caseId}` }, actor.id);
     const resumes = move === 'resume' || move === 'unfreeze' || move === 'reopen' || move === 'goLive';
     return done({ state: moved.value }, { kind: `case.${move}`, caseId, subject: { reason }, sentence: SENTENCES[move] }, ...(resumes ? await advance(tx, file, at) : []));
   });

@@ -1,18 +1,26 @@
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
+import { boardsAnsweredBy, liveBoardsOfCases } from '#db/tables/boards.server.ts';
+import { openTasksOf, type OpenTask } from '#db/tables/comment-tasks.server.ts';
 import { conditionsOfCases } from '#db/tables/conditions.server.ts';
+import { meetingsAwaiting } from '#db/tables/meetings.server.ts';
+import { openActionsOf } from '#db/tables/mentor-sessions.server.ts';
 import { interestsOf } from '#db/tables/interests.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
 import { sentReviewsOfCases } from '#db/tables/reviews.server.ts';
+import { unfinishedAssignments } from '#db/tables/section-assignments.server.ts';
 import { submissionsOfCases } from '#db/tables/submissions.server.ts';
 import { hasTag } from '#workflows/decide.ts';
 import type { PathwayStage, Role, StageKey } from '#workflows/definition.ts';
 import { stageOf } from '#workflows/form.ts';
 import { conditionTurn, turnOf } from '#workflows/turn.ts';
+import { instant } from '../clock.server.ts';
+import { mayMeet } from '../meetings/meetings.policy.ts';
 import { pathwayOf } from '../pathways/pathways.server.ts';
 import { standsStill } from '../stages/stage-facts.server.ts';
 import { exclusionIn } from './case-file.server.ts';
-import { APPROVING, holdsTurn } from './cases.policy.ts';
+import { partOf, readsStage, seesComment } from '../comments/comments-seen.server.ts';
+import { APPROVING, holdsTurn, inTeam, mayLead } from './cases.policy.ts';
 
 /** Some cases with their stages, and the parts one person has in them today. */
 export interface Looked {
@@ -25,21 +33,40 @@ export interface WaitingFor {
   turns: { caseId: string; stage: StageKey }[];
   reviews: { caseId: string; stage: StageKey; role: PathwayStage['signOff']['reviewers'][number] }[];
   conditions: Row<'conditions'>[];
+  /** Boards that wait for this person's view. */
+  views: Row<'boards'>[];
+  /** Meetings whose time they are to choose, and of a mentor those to write down. */
+  meetings: Row<'meetings'>[];
+  /** What they are to do after a session. */
+  actions: Row<'mentor_actions'>[];
+  /** Made of comments, and not ticked off. */
+  tasks: OpenTask[];
+  /** Given to the person, not completed, and with the team now. */
+  sections: Row<'section_assignments'>[];
 }
 
-/** All that waits for this person: their turns, the reviews asked of them and their conditions, without what they are shut out from. */
+/** All that waits for this person: their turns, the reviews and views asked of them and their conditions, without what they are shut out from. */
 export async function waitingFor(reader: Reader, me: string, { cases, stages, parts }: Looked): Promise<WaitingFor> {
   const moving = cases.filter((row) => standsStill(row.state) === null);
   const looked = { cases: moving, stages: stages.filter((stage) => moving.some((row) => row.id === stage.case_id)), parts };
   const turns = looked.stages.filter((row) => isTheirs(row, looked));
-  const [reviews, conditions] = await Promise.all([reviewsAsked(reader, looked), conditionsOf(reader, me, moving)]);
-  const judged = [...turns.filter(isJudged).map((row) => row.case_id), ...reviews.map((review) => review.caseId), ...conditions.filter(isChecked).map((row) => row.case_id)];
+  const [reviews, conditions, views, tasks, sections, ...mentoring] = await Promise.all([reviewsAsked(reader, looked), conditionsOf(reader, me, looked), viewsAsked(reader, me, looked), tasksOf(reader, me, looked), sectionsGiven(reader, me, looked), ...mentoringFor(reader, me, looked)]);
+  const judged = [...turns.filter(isJudged).map((row) => row.case_id), ...reviews.map((review) => review.caseId), ...views.map((board) => board.case_id), ...conditions.filter(isChecked).map((row) => row.case_id)];
   const shutOut = await shutOutOf(reader, me, judged);
   return {
     turns: turns.filter((row) => !(isJudged(row) && shutOut.has(row.case_id))).map((row) => ({ caseId: row.case_id, stage: row.stage as StageKey })),
     reviews: reviews.filter((review) => !shutOut.has(review.caseId)),
+    views: views.filter((board) => !shutOut.has(board.case_id)),
     conditions: conditions.filter((row) => !(isChecked(row) && shutOut.has(row.case_id))),
+    meetings: mentoring[0], actions: mentoring[1],
+    tasks,
+    sections,
   };
+}
+
+function mentoringFor(reader: Reader, me: string, { cases, parts }: Looked): [Promise<Row<'meetings'>[]>, Promise<Row<'mentor_actions'>[]>] {
+  const ids = cases.map(({ id }) => id).filter((id) => mayMeet(rolesIn(parts, id)));
+  return ids.length ? [meetingsAwaiting(reader, me, ids, instant()), openActionsOf(reader, me, ids)] : [Promise.resolve([]), Promise.resolve([])];
 }
 
 /** The cases in which a stage waits for its judges and the person is one of them. */
@@ -80,7 +107,41 @@ async function reviewsAsked(reader: Reader, { cases, stages, parts }: Looked): P
   return reviews.filter(({ caseId, stage, role }) => !sent.some((one) => one.submission_id === latest.get(`${caseId} ${stage}`) && one.role === role));
 }
 
-async function conditionsOf(reader: Reader, me: string, cases: readonly Row<'cases'>[]): Promise<Row<'conditions'>[]> {
+/** Boards the person sits on that stand for a version with its approver, and have no view of theirs. */
+async function viewsAsked(reader: Reader, me: string, { stages, parts }: Looked): Promise<Row<'boards'>[]> {
+  const seats = stages.filter((row) => hasTag('stage', row.state, 'approver') && rolesIn(parts, row.case_id).includes('boardMember'));
+  const ids = [...new Set(seats.map((row) => row.case_id))];
+  if (ids.length === 0) return [];
+  const [boards, submissions] = await Promise.all([liveBoardsOfCases(reader, ids), submissionsOfCases(reader, ids)]);
+  const latest = new Map(submissions.map((s) => [`${s.case_id} ${s.stage}`, s]));
+  const standing = boards.filter((board) => {
+    const sent = latest.get(`${board.case_id} ${board.stage}`);
+    return sent?.id === board.submission_id && sent.withdrawn_at === null && seats.some((row) => row.case_id === board.case_id && row.stage === board.stage);
+  });
+  const answered = standing.length ? await boardsAnsweredBy(reader, me, standing.map(({ id }) => id)) : new Set<string>();
+  return standing.filter(({ id }) => !answered.has(id));
+}
+
+async function conditionsOf(reader: Reader, me: string, { cases, parts }: Looked): Promise<Row<'conditions'>[]> {
   const rows = cases.length ? await conditionsOfCases(reader, cases.map(({ id }) => id)) : [];
-  return rows.filter((row) => ({ owner: row.owner_id, verifier: row.verifier_id, nobody: null })[conditionTurn(row.state)] === me);
+  const lead = (row: Row<'conditions'>) => (mayLead(rolesIn(parts, row.case_id)) ? me : null);
+  return rows.filter((row) => ({ lead: lead(row), owner: row.owner_id, verifier: row.verifier_id, nobody: null })[conditionTurn(row.state)] === me);
+}
+
+/** Tasks made of comments that the person still sees. */
+async function tasksOf(reader: Reader, me: string, { cases, parts }: Looked): Promise<OpenTask[]> {
+  const rows = cases.length ? await openTasksOf(reader, me, cases.map(({ id }) => id)) : [];
+  const seen = await Promise.all(rows.map(async (row) => {
+    if (inTeam(rolesIn(parts, row.case_id))) return true;
+    const who = partOf({ memberships: await membershipsOfCase(reader, row.case_id) }, me);
+    return readsStage(who, row.stage as StageKey, false) && seesComment(who, { by: row.writer, audience: row.audience, sent_at: row.at });
+  }));
+  return rows.filter((_, i) => seen[i]);
+}
+
+/** Sections the person writes, in stages that the team can change now. */
+async function sectionsGiven(reader: Reader, me: string, { stages, parts }: Looked): Promise<Row<'section_assignments'>[]> {
+  const open = stages.filter((row) => hasTag('stage', row.state, 'editable') && inTeam(rolesIn(parts, row.case_id)));
+  const rows = open.length ? await unfinishedAssignments(reader, me, [...new Set(open.map((row) => row.case_id))]) : [];
+  return rows.filter((row) => open.some((stage) => stage.case_id === row.case_id && stage.stage === row.stage));
 }

@@ -1,77 +1,90 @@
 import { newId } from '#db/codec.ts';
-import type { Reader } from '#db/database.server.ts';
+import type { Reader, Writer } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
+import { answerOf } from '#db/tables/answers.server.ts';
 import { commentById, dropCommentDraft, insertComment, updateComment } from '#db/tables/comments.server.ts';
 import type { StageKey } from '#workflows/definition.ts';
 import { placeOf } from '#workflows/form.ts';
+import { isText } from '../answers/text-questions.ts';
 import { caseCommand } from '../cases/case-command.server.ts';
 import { holdersOf, stageInFile, type CaseFile } from '../cases/case-file.server.ts';
-import { APPROVING, inTeam, maySeeDraft, maySeeSubmission, TEAM } from '../cases/cases.policy.ts';
+import { APPROVING, inTeam, TEAM } from '../cases/cases.policy.ts';
 import { absent, done, refused, type Done, type Refused } from '../command.server.ts';
 import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { loadStage } from '../stages/stage-facts.server.ts';
-import { seesComment } from './comments-seen.server.ts';
-import { mayComment } from './comments.policy.ts';
+import { partOf, readerIn, readsStage, seesComment, stagesSent } from './comments-seen.server.ts';
+import { AUDIENCES, type Audience, type CommentKind } from '#workflows/comments.ts';
+import { audiencesFor, isJudging, mayComment, mayCommentIn, maySettle, READS_ONLY } from './comments.policy.ts';
+import { mention, mentioned } from './mentions.server.ts';
+import { asAnswerOf } from './suggested-words.ts';
 
 export interface NewComment {
   stage: string;
   question: string;
-  kind: 'question' | 'suggestion' | 'mustChange';
+  kind: CommentKind;
   text: string;
+  /** A suggestion: the words offered. */
   proposed?: string;
+  /** The usual one of its writer when it is not said. */
+  audience?: Audience;
+  /** People chosen, beside those the text names after an @. */
+  mentions?: readonly string[];
 }
 const KINDS = { question: 'a question', suggestion: 'a suggestion', mustChange: 'a change to make' };
+export const COMMENTERS = [...APPROVING, 'mentor', ...TEAM] as const;
 
 /**
  * Comments on one answer. On the approver's side it stays a private draft until their review or decision is sent;
- * from the team or its mentor it is seen at once. It never moves whose turn it is.
+ * from anybody else its audience sees it at once. It never moves whose turn it is.
  */
 export async function addComment(actor: Actor, caseId: string, comment: NewComment): Promise<Done<{ commentId: string }> | Refused> {
-  return caseCommand(actor, caseId, [...APPROVING, 'mentor', ...TEAM], async (tx, file, at) => {
+  return caseCommand(actor, caseId, COMMENTERS, async (tx, file, at) => {
     const stage = stageInFile(file, comment.stage);
     const place = placeOf(file.pathway, comment.question);
     if (!stage || place?.stage.key !== stage.key) return absent();
-    if (!readsStage(file, stage.key)) return absent();
+    if (!readsStage(readerIn(file), stage.key, (await stagesSent(tx, caseId)).has(stage.key))) return absent();
     if (!mayComment(file.roles)) return refused(403, 'Auditors read, and leave no comments');
-    const approving = file.roles.some((role) => APPROVING.includes(role)) && file.exclusion === null;
-    if (comment.kind === 'mustChange' && !approving) return refused(403, 'Only people on the approver\'s side can ask for a change that must be made');
-    const { submission } = await loadStage(tx, file, stage.key);
-    const id = newId();
-    await insertComment(tx, {
-      id, case_id: caseId, stage: stage.key, question: comment.question, submission_id: submission?.id ?? null, kind: comment.kind,
-      text: comment.text, proposed: comment.proposed || null, audience: 'team', state: 'open', reply: null, replied_by: null, replied_at: null,
-      settled_by: null, settled_at: null, by: actor.id, at, sent_at: approving ? null : at,
-    });
-    if (!approving) await tell(tx, at, holdersOf(file, ...TEAM), news(file, `${actor.name} left ${KINDS[comment.kind]} on ${place.section.title}`, { id }), actor.id);
-    return done({ commentId: id }, { kind: approving ? 'comment.draft' : 'comment.add', caseId, subject: { comment: id, stage: stage.key, question: comment.question }, sentence: approving ? 'drafted a comment' : `left ${KINDS[comment.kind]} on ${place.section.title}` });
+    if (!mayCommentIn(file.roles, file.standings, stage.key)) return refused(403, READS_ONLY);
+    const judging = isJudging(file.roles, file.exclusion !== null);
+    if (comment.kind === 'mustChange' && !judging) return refused(403, 'Only people on the approver\'s side can ask for a change that must be made');
+    const audience = comment.audience ?? audiencesFor(file.roles)[0];
+    if (!audiencesFor(file.roles).includes(audience)) return refused(403, `You cannot choose who sees your comment this way: ${AUDIENCES[audience].title}`);
+    const words = comment.kind === 'suggestion' ? (comment.proposed ?? '').trim() : '';
+    const wrong = comment.kind === 'suggestion' && (words === '' && isText(place.question) ? 'Enter the words you suggest for the answer' : asAnswerOf(place.question, words));
+    if (typeof wrong === 'string') return refused(422, { field: isText(place.question) ? 'proposed' : 'kind', message: wrong });
+    const about = { id: newId(), case_id: caseId, stage: stage.key, question: comment.question, audience, by: actor.id };
+    const people = await mentioned(tx, file, about, { text: comment.text, chosen: comment.mentions ?? [], field: 'text' });
+    if ('ok' in people) return people;
+    const offered = words ? await offering(tx, file, comment.question, words, at) : {};
+    await insertComment(tx, { ...about, submission_id: (await loadStage(tx, file, stage.key)).submission?.id ?? null, kind: comment.kind, text: comment.text, state: 'open', at, sent_at: judging ? null : at, ...offered });
+    await mention(tx, file, about, people, at, judging);
+    if (!judging) await tell(tx, at, hearing(file, about).filter((id) => !people.includes(id)), news(file, `${actor.name} left ${KINDS[comment.kind]} on ${place.section.title}`, about), actor.id);
+    return done({ commentId: about.id }, { ...deed(about, judging ? 'comment.draft' : 'comment.add'), sentence: judging ? 'drafted a comment' : `left ${KINDS[comment.kind]} on ${place.section.title}` });
   });
 }
 
-/** The team answers a comment; for a must-change this is the line that says what was changed. */
-export async function replyToComment(actor: Actor, caseId: string, commentId: string, reply: string): Promise<Done<Row<'comments'>> | Refused> {
-  return caseCommand(actor, caseId, TEAM, async (tx, file, at) => {
-    const comment = await commentFor(tx, file, commentId);
-    if (!comment || comment.sent_at === null) return absent();
-    if (!inTeam(file.roles)) return refused(403, 'Only the team can answer a comment');
-    if (reply.trim() === '') return refused(422, { field: 'reply', message: comment.kind === 'mustChange' ? 'Enter what you changed, in one line' : 'Enter your answer' });
-    if (comment.state === 'settled') return refused(409, 'This comment is settled already');
-    await updateComment(tx, commentId, { reply: reply.trim(), replied_by: actor.id, replied_at: at, state: 'answered' });
-    await tell(tx, at, [comment.by], news(file, `${actor.name} answered your comment`, comment), actor.id);
-    return done(comment, { kind: 'comment.reply', caseId, subject: { comment: commentId }, sentence: 'answered a comment' });
-  });
+/** Words for an answer with who offers them, and the revision they were offered for. */
+export async function offering(tx: Writer, file: CaseFile, question: string, words: string, at: string) {
+  return { proposed: words, proposed_by: file.actor.id, proposed_at: at, proposed_on: (await answerOf(tx, file.case.id, question))?.revision ?? 0 };
+}
+
+/** Those in the team and beside it who hear of a comment at once. The approver's side hears of what mentions it. */
+export function hearing(file: CaseFile, comment: Pick<Row<'comments'>, 'audience' | 'stage'>): string[] {
+  const mentors = comment.audience === 'mentor' ? holdersOf(file, 'mentor').filter((id) => readsStage(partOf(file, id), comment.stage as StageKey, false)) : [];
+  return [...holdersOf(file, ...TEAM), ...mentors];
 }
 
 /** The person who opened a comment, or the approver, settles it. */
 export async function settleComment(actor: Actor, caseId: string, commentId: string): Promise<Done<Row<'comments'>> | Refused> {
-  return caseCommand(actor, caseId, [...APPROVING, 'mentor', ...TEAM], async (tx, file, at) => {
+  return caseCommand(actor, caseId, COMMENTERS, async (tx, file, at) => {
     const comment = await commentFor(tx, file, commentId);
     if (!comment) return absent();
     if (comment.sent_at === null) return refused(422, 'This comment is a draft. Delete it if you no longer want it');
     if (comment.state === 'settled') return refused(409, 'This comment is settled already');
-    if (comment.by !== actor.id && !file.roles.includes('sponsor')) return refused(403, 'Only the person who wrote this comment, or the approver, can settle it');
+    if (!maySettle(file.roles, comment.by === actor.id, writerLeft(file, comment))) return refused(403, 'Only the person who wrote this comment, or the approver, can settle it');
     await updateComment(tx, commentId, { state: 'settled', settled_by: actor.id, settled_at: at });
-    return done(comment, { kind: 'comment.settle', caseId, subject: { comment: commentId }, sentence: 'settled a comment' });
+    return done(comment, { ...deed(comment, 'comment.settle'), sentence: 'settled a comment' });
   });
 }
 
@@ -86,17 +99,25 @@ export async function discardComment(actor: Actor, caseId: string, commentId: st
   });
 }
 
-const readsStage = (file: CaseFile, stage: StageKey) => maySeeDraft(file.roles, file.standings, stage) || maySeeSubmission(file.roles, file.standings, stage);
-
 /** A comment of this case on a stage the person reads, if it is theirs to see. */
-async function commentFor(reader: Reader, file: CaseFile, commentId: string): Promise<Row<'comments'> | undefined> {
+export async function commentFor(reader: Reader, file: CaseFile, commentId: string): Promise<Row<'comments'> | undefined> {
   const row = await commentById(reader, commentId);
-  return row?.case_id === file.case.id && readsStage(file, row.stage as StageKey) && seesComment(file, row) ? row : undefined;
+  if (row?.case_id !== file.case.id) return undefined;
+  const reads = readsStage(readerIn(file), row.stage as StageKey, (await stagesSent(reader, file.case.id)).has(row.stage));
+  return reads && seesComment(readerIn(file), row) ? row : undefined;
 }
 
-const news = (file: CaseFile, text: string, comment: { id: string }) => ({
+export const fromTeam = (file: CaseFile, { by }: Pick<Row<'comments'>, 'by'>): boolean => inTeam(partOf(file, by).roles);
+export const writerLeft = (file: CaseFile, { by }: Pick<Row<'comments'>, 'by'>): boolean => !file.memberships.some((m) => m.person_id === by && m.until_at === null);
+
+/** What the record says a comment is about, and for whom it is. */
+export const deed = (comment: Pick<Row<'comments'>, 'id' | 'case_id' | 'stage' | 'question' | 'audience'>, kind: string) =>
+  ({ kind, caseId: comment.case_id, subject: { comment: comment.id, stage: comment.stage, question: comment.question, audience: comment.audience } });
+
+export const news = (file: CaseFile, text: string, comment: { id: string }) => ({
   caseId: file.case.id,
   kind: 'information' as const,
+  about: 'comments' as const,
   text: `${text}: ${file.case.title}`,
   link: `/cases/${file.case.id}/comments/${comment.id}`,
 });

@@ -9,18 +9,25 @@ import { describe, hasTag } from '#workflows/decide.ts';
 import { daysBetween } from '#workflows/dates.ts';
 import type { StageKey } from '#workflows/definition.ts';
 import { inWords, stageOf } from '#workflows/form.ts';
+import { conditionTurn } from '#workflows/turn.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
+import { mayLead } from '../cases/cases.policy.ts';
 import { today } from '../clock.server.ts';
 import { beforeInWords } from '../decisions/record-page.server.ts';
 import { namesOf } from '../stages/people-named.server.ts';
-import { CONDITION_MOVES, maySeeCondition, type MoveType } from './conditions.policy.ts';
+import { CONDITION_MOVES, maySeeCondition, wordsOf, type MoveType } from './conditions.policy.ts';
 import { movesFor } from './move-condition.server.ts';
 
 export interface ConditionRow {
   id: string;
   number: number;
   stage: { key: StageKey; title: string };
+  /** As it is today: as agreed, else as decided. */
   text: string;
+  /** As it was decided, when other words were agreed since. */
+  original: string | null;
+  /** What the team asks for instead, not answered yet. */
+  offered: string | null;
   evidence: string;
   owner: string;
   verifier: string;
@@ -31,20 +38,22 @@ export interface ConditionRow {
   state: { title: string; tone: ReturnType<typeof describe>['tone'] };
   settled: boolean;
   /** Whose turn it is. */
-  whose: 'you' | 'owner' | 'verifier' | 'nobody';
+  whose: 'you' | 'lead' | 'owner' | 'verifier' | 'nobody';
   note: string;
 }
 export interface ConditionsPage {
   case: { id: string; title: string };
   open: ConditionRow[];
   settled: ConditionRow[];
+  /** Stages that were approved with conditions, none of which is open: each has a letter. */
+  discharged: ConditionRow['stage'][];
 }
 export interface ConditionPage extends ConditionRow {
   case: { id: string; title: string };
   decisionId: string;
   documents: { id: string; title: string; fileName: string }[];
   history: { id: string; by: string; at: string; title: string; text: string }[];
-  moves: { type: MoveType; title: string; hint: string; asks: 'note' | 'optional' | 'date' }[];
+  moves: { type: MoveType; title: string; hint: string; asks: 'note' | 'optional' | 'words' | 'date' }[];
   mayAttach: boolean;
 }
 
@@ -59,7 +68,15 @@ export async function conditionsPage(reader: Reader, file: CaseFile): Promise<Co
     case: { id: file.case.id, title: file.case.title },
     open: shown.filter((c) => !c.settled).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number)),
     settled: shown.filter((c) => c.settled),
+    discharged: dischargedAmong(file, rows, shown),
   };
+}
+
+/** Approved in full, once its conditions were settled. */
+function dischargedAmong(file: CaseFile, rows: readonly Row<'conditions'>[], shown: readonly ConditionRow[]): ConditionRow['stage'][] {
+  const inForce = rows.filter((row) => !hasTag('condition', row.state, 'lapsed'));
+  const stages = new Map(shown.filter((c) => inForce.some((row) => row.id === c.id)).map((c) => [c.stage.key, c.stage]));
+  return [...stages.values()].filter(({ key }) => hasTag('stage', file.stages.get(key)!.state, 'passed') && shown.every((c) => c.stage.key !== key || c.settled));
 }
 
 /** One condition with its history and what this person can do to it now; undefined when it is not there for them. */
@@ -92,13 +109,15 @@ const PAST: Readonly<Record<string, string>> = {
 function rowOf(file: CaseFile, row: Row<'conditions'>, name: (id: string | null) => string): ConditionRow {
   const { title, tone } = describe('condition', row.state);
   const settled = hasTag('condition', row.state, 'settled');
-  const turn = hasTag('condition', row.state, 'owner') ? 'owner' : hasTag('condition', row.state, 'verifier') ? 'verifier' : 'nobody';
-  const mine = (turn === 'owner' && row.owner_id === file.actor.id) || (turn === 'verifier' && row.verifier_id === file.actor.id);
+  const turn = conditionTurn(row.state);
+  const mine = (turn === 'lead' && mayLead(file.roles)) || (turn === 'owner' && row.owner_id === file.actor.id) || (turn === 'verifier' && row.verifier_id === file.actor.id);
   return {
     id: row.id,
     number: row.number,
     stage: { key: row.stage as StageKey, title: inWords(stageOf(file.pathway, row.stage as StageKey).stage.title, file.pathway) },
-    text: row.text,
+    text: wordsOf(row),
+    original: row.words === null ? null : row.text,
+    offered: row.offered,
     evidence: row.evidence,
     owner: name(row.owner_id),
     verifier: name(row.verifier_id),

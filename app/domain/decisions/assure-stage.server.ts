@@ -6,8 +6,9 @@ import { changedMeanwhile, stageCommand } from '../cases/case-command.server.ts'
 import { holdersOf } from '../cases/case-file.server.ts';
 import { mayAssure, TEAM } from '../cases/cases.policy.ts';
 import { declineCase } from '../cases/move-case.server.ts';
-import { done, refused, type Done, type Once, type Refused } from '../command.server.ts';
+import { done, refused, type Deed, type Done, type Once, type Refused } from '../command.server.ts';
 import { tell } from '../notifications/tell.server.ts';
+import { forAway } from '../covers/signers.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { advance } from '../stages/advance.server.ts';
 import { setAsideDecision } from './set-aside-decision.server.ts';
@@ -37,15 +38,15 @@ export async function assureStage(actor: Actor, caseId: string, stage: string, {
     const id = newId();
     await insertDecision(tx, {
       id, case_id: caseId, stage: loaded.key, submission_id: loaded.submission.id, sha256, line: 'second', outcome: OUTCOMES[act],
-      criteria_json: toJson([]), reasons_json: toJson([]), note: reason, on_behalf_of: '', by: actor.id, role: 'secondLine',
-      organisation_id: capacity?.organisation_id ?? null, at, voided_at: act === 'query' ? at : null,
+      criteria_json: toJson([]), reasons_json: toJson([]), note: reason, on_behalf_of: '', minutes: '', by: actor.id, role: 'secondLine',
+      organisation_id: capacity?.organisation_id ?? null, at, voided_at: act === 'query' ? at : null, for_id: loaded.signer.away?.id ?? null, only_json: null,
     });
     await tell(tx, at, act === 'query' ? holdersOf(file, 'sponsor') : holdersOf(file, ...TEAM, 'sponsor'), {
-      caseId, kind: act === 'query' ? 'needsYou' : 'information',
+      caseId, kind: act === 'query' ? 'needsYou' : 'information', about: act === 'query' ? 'decisions' : 'stages',
       text: `${{ assure: 'Assured', query: 'Queried by the second line', stop: 'Stopped by the second line' }[act]}: ${loaded.facts.noun}, ${file.case.title}`,
       link: `/cases/${caseId}/stages/${loaded.key}`,
     }, actor.id);
-    const deed = { kind: `stage.${act}`, caseId, subject: { stage, submission: loaded.submission.id, sha256, decision: id }, sentence: `${SENTENCES[act]} the decision on the ${loaded.facts.noun}, version ${loaded.submission.number}` };
+    const deed: Deed = { kind: `stage.${act}`, caseId, subject: { stage, submission: loaded.submission.id, sha256, decision: id }, sentence: `${SENTENCES[act]} the decision on the ${loaded.facts.noun}, version ${loaded.submission.number}${forAway(loaded.signer)}`, seals: [['decisions', id]], isDecision: true };
     if (act === 'stop') return done(null, deed, ...lapsed, ...(await declineCase(tx, file, `The second line stopped the ${loaded.facts.noun}: ${reason}`, at)));
     return done(null, deed, ...lapsed, ...(decided.effects.includes('openNextStages') ? await advance(tx, file, at) : []));
   }, once);

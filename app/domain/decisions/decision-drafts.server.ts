@@ -1,6 +1,6 @@
 import { fromJson, toJson } from '#db/codec.ts';
 import type { Reader } from '#db/database.server.ts';
-import { commentsOf } from '#db/tables/comments.server.ts';
+import { draftsOf } from '#db/tables/comments.server.ts';
 import { decisionDraft as draftRow, putDecisionDraft } from '#db/tables/decision-drafts.server.ts';
 import { personById } from '#db/tables/people.server.ts';
 import { hasTag } from '#workflows/decide.ts';
@@ -8,14 +8,17 @@ import { ROLES, type Criterion, type StageKey } from '#workflows/definition.ts';
 import { inWords, placeOf } from '#workflows/form.ts';
 import { countThreads, type ThreadCounts } from '#workflows/benefits.ts';
 import { threadOfRow } from '../benefits/threads.server.ts';
+import { boardInBrief, type BoardInBrief } from '../boards/load-board.server.ts';
 import { stageCommand } from '../cases/case-command.server.ts';
 import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
 import { mayDecide, maySeeSubmission } from '../cases/cases.policy.ts';
 import { done, refused, type Done, type Refused } from '../command.server.ts';
 import type { Actor } from '../people/actor.server.ts';
+import { whoIsMailed, type Mailed } from '../notifications/who-is-mailed.server.ts';
 import { inFull, peopleHolding, type Holder } from '../stages/people-named.server.ts';
 import { loadStage } from '../stages/stage-facts.server.ts';
 import { decisionDraft, type DecisionDraft } from './decisions.schema.ts';
+import { heardOfDecision } from './heard-of-decision.server.ts';
 
 /** What a signer has before them on every page of a decision. */
 export interface DecisionDesk {
@@ -33,13 +36,21 @@ export interface DecisionDesk {
   undecided: string[];
   missingReviews: string[];
   objections: string[];
+  /** The board convened for this version. */
+  board: BoardInBrief | null;
+  /** The pathway names a board for this stage and none is convened: whether it must be. */
+  boardToConvene: 'required' | 'usual' | null;
   /** Who may be made to meet a condition. */
   owners: { id: string; name: string }[];
   signer: { name: string; jobTitle: string; organisation: string };
   /** The approval must be assured by the second line before it stands. */
   needsAssurance: boolean;
+  /** Why, when its value is the reason; '' otherwise. */
+  assuranceWhy: string;
   /** Titles of the stages an approval may open. */
   opensNext: string[];
+  /** Who hears of the outcome chosen by email. */
+  mailed: Mailed;
 }
 export type Desk = { ok: true; desk: DecisionDesk } | { ok: false; status: 403; reason: string } | { ok: false; status: 404 } | { ok: false; status: 409 };
 
@@ -50,11 +61,13 @@ export async function decisionDesk(reader: Reader, file: CaseFile, stage: string
   if (!mayDecide(file.roles) || file.exclusion !== null) return { ok: false, status: 403, reason: file.exclusion ?? 'Only the approver can record this decision' };
   const loaded = await loadStage(reader, file, found.key);
   if (!loaded.submission || !hasTag('stage', loaded.row.state, 'approver')) return { ok: false, status: 409 };
-  const [row, comments, people, person] = await Promise.all([
-    draftRow(reader, loaded.submission.id, file.actor.id), commentsOf(reader, file.case.id, found.key),
+  const why = loaded.facts.hadAHand ?? loaded.facts.coverFault;
+  if (why !== null) return { ok: false, status: 403, reason: why };
+  const [row, mine, people, person] = await Promise.all([
+    draftRow(reader, loaded.submission.id, file.actor.id), draftsOf(reader, file.case.id, found.key, file.actor.id),
     peopleHolding(reader, file, ROLES), personById(reader, file.actor.id),
   ]);
-  const mine = comments.filter((c) => c.by === file.actor.id && c.sent_at === null);
+  const draft = decisionDraft.parse(row ? fromJson(row.draft_json) : {});
   const say = (text: string) => inWords(text, file.pathway);
   const threads = loaded.form.benefitRows.map((b) => ({ title: b.title, ...threadOfRow(b) }));
   return {
@@ -63,7 +76,7 @@ export async function decisionDesk(reader: Reader, file: CaseFile, stage: string
       case: { id: file.case.id, title: file.case.title, reference: file.case.reference },
       stage: { key: found.key, title: say(found.entry.stage.title), noun: loaded.facts.noun },
       version: { number: loaded.submission.number, sha256: loaded.submission.sha256 },
-      draft: decisionDraft.parse(row ? fromJson(row.draft_json) : {}),
+      draft,
       criteria: found.entry.stage.criteria.map((c) => ({ key: c.key, title: say(c.title), looksFor: say(c.looksFor), blocking: c.blocking })),
       mustChanges: mine.filter((c) => c.kind === 'mustChange').map((c) => ({ id: c.id, title: say(placeOf(file.pathway, c.question)?.question.title ?? c.question), text: c.text })),
       drafts: mine.length,
@@ -71,12 +84,21 @@ export async function decisionDesk(reader: Reader, file: CaseFile, stage: string
       undecided: threads.filter((t) => t.undecided).map((t) => t.title),
       missingReviews: [...loaded.facts.missingReviews],
       objections: [...loaded.facts.objections],
+      board: boardInBrief(loaded.board),
+      boardToConvene: loaded.board.row || !found.entry.signOff.board ? null : found.entry.signOff.board.required ? 'required' : 'usual',
       owners: ownersAmong(people, file.actor.id),
       signer: { name: file.actor.name, jobTitle: person?.job_title ?? '', organisation: people.find((p) => p.id === file.actor.id && p.role === 'sponsor')?.organisation ?? '' },
       needsAssurance: loaded.facts.needsAssurance,
+      assuranceWhy: loaded.assurance.why,
       opensNext: file.pathway.stages.filter((s) => s.opensAfter.includes(found.key) && file.stages.get(s.stage.key)?.opened_at === null).map((s) => say(s.stage.title)),
+      mailed: await mailedOf(reader, file, draft.outcome, loaded.facts.needsAssurance),
     },
   };
+}
+
+function mailedOf(reader: Reader, file: CaseFile, outcome: DecisionDraft['outcome'], needsAssurance: boolean): Promise<Mailed> {
+  const toAssure = needsAssurance && (outcome === 'approved' || outcome === 'approvedWithConditions');
+  return whoIsMailed(reader, outcome ? Object.values(heardOfDecision(file, outcome, toAssure)) : [], file.actor.id);
 }
 
 /** Everyone in the case but its approvers, auditors and mentors: the lead first, then the team, then the others. */

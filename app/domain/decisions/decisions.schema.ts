@@ -74,13 +74,16 @@ export const decisionDraft = z.object({
   reasons: z.array(z.strictObject({ code: z.string(), text: Words(2000) })).default([]),
   note: Words(4000).default(''),
   onBehalfOf: Words(200).default(''),
+  minutes: Words(200).default(''),
   until: z.iso.date().optional(),
+  /** changesRequested: only the answers with a comment marked "Must change" may change. */
+  limited: z.boolean().optional(),
 });
 export type DecisionDraft = z.infer<typeof decisionDraft>;
 
 const typed = (max: number) => z.string().trim().max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`);
 /** The three boxes of one day, read as YYYY-MM-DD. */
-const dayOf = (title: string) =>
+export const dayBoxes = (title: string) =>
   z.object({ day: z.string().default(''), month: z.string().default(''), year: z.string().default('') }).transform((boxes, context): string => {
     const read = readScalar({ title, type: 'date' }, { whole: '', ...boxes });
     if (read.ok && read.value !== null) return String(read.value);
@@ -88,7 +91,7 @@ const dayOf = (title: string) =>
     return '';
   });
 /** Gathers name.day, name.month and name.year under `name`, so that the day is told of beside everything else. */
-export const gathered = (name: string) => (sent: unknown) => {
+export const gathered = (name: string) => (sent: unknown): Record<string, unknown> => {
   const { [`${name}.day`]: day, [`${name}.month`]: month, [`${name}.year`]: year, ...rest } = sent as Record<string, unknown>;
   return { ...rest, [name]: { day, month, year } };
 };
@@ -101,15 +104,15 @@ export const conditionForm = (ownerIds: readonly string[]) =>
     text: typed(1000).min(1, 'Enter what must be true'),
     evidence: typed(500).min(1, 'Enter the evidence that will show it'),
     ownerId: z.string({ error: 'Select who must meet it' }).refine((id) => ownerIds.includes(id), 'Select who must meet it'),
-    dueOn: dayOf('The date it must be met by'),
+    dueOn: dayBoxes('The date it must be met by'),
     blocks: z.enum(BLOCKS.map(([key]) => key), { error: 'Select what waits for it' }),
   }));
 
 /** Why it is put off, and until when. */
-export const deferralForm = z.preprocess(gathered('until'), z.strictObject({ until: dayOf('The new date'), note: typed(4000).min(1, 'Enter why you need longer') }));
+export const deferralForm = z.preprocess(gathered('until'), z.strictObject({ until: dayBoxes('The new date'), note: typed(4000).min(1, 'Enter why you need longer') }));
 
 /** What must change, beside the comments marked so. */
-export const changesForm = z.strictObject({ changes: typed(4000).default('') });
+export const changesForm = z.strictObject({ changes: typed(4000).default(''), limited: z.literal('yes').optional() });
 
 /** Coded reasons, a few words on each, and what would change the signer's mind. */
 export const declineForm = z
@@ -133,6 +136,7 @@ export const signatureSchema = z.strictObject({
   read: z.literal('yes', { error: 'Select both boxes to sign this decision' }),
   allowed: z.literal('yes', { error: 'Select both boxes to sign this decision' }),
   onBehalfOf: typed(200).default(''),
+  minutes: typed(200).default(''),
   sha256: z.string(),
   key: z.string().min(1).max(80),
   password: z.string().max(1000).optional(),

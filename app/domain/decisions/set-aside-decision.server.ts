@@ -13,11 +13,11 @@ export async function setAsideDecision(tx: Writer, file: CaseFile, decision: Row
   const deeds: Deed[] = [];
   for (const row of await conditionsOf(tx, file.case.id)) {
     if (row.decision_id !== decision.id) continue;
-    const decided = decide('condition', row.state, { isOwner: false, isVerifier: false, exclusion: null, decisionStands: false, evidenceCount: 0 }, { type: 'lapse', by: file.actor.id, at });
+    const decided = decide('condition', row.state, { isTeamLead: false, isOwner: false, isVerifier: false, exclusion: null, decisionStands: false, evidenceCount: 0 }, { type: 'lapse', by: file.actor.id, at });
     if (!decided.ok) continue; // settled while the decision stood
     await moveCondition(tx, row, { state: decided.state });
     const what = `condition ${row.number} of the ${row.stage.replace('-', ' ')}`;
-    await tell(tx, at, [row.owner_id], { caseId: file.case.id, kind: 'information', text: `No longer asked for: ${what}, ${file.case.title}`, link: `/cases/${file.case.id}/conditions/${row.id}` }, file.actor.id);
+    await tell(tx, at, [row.owner_id], { caseId: file.case.id, kind: 'information', about: 'conditions', text: `No longer asked for: ${what}, ${file.case.title}`, link: `/cases/${file.case.id}/conditions/${row.id}` }, file.actor.id);
     deeds.push({ kind: 'condition.lapse', caseId: file.case.id, subject: { condition: row.id, stage: row.stage, by: 'Slipway' }, sentence: `closed ${what}, because the decision that set it no longer stands` });
   }
   return deeds;

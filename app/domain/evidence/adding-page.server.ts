@@ -5,6 +5,7 @@ import { inWords, sectionsOf } from '#workflows/form.ts';
 import { caseForm } from '../answers/case-form.server.ts';
 import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
 import { documentsPage } from './documents-page.server.ts';
+import { mayAddKind } from './documents.policy.ts';
 
 /** One thing a document can be evidence of. */
 interface Choice {
@@ -34,7 +35,7 @@ export async function addingPage(reader: Reader, file: CaseFile, asked: URLSearc
   const { case: head, kinds, stages } = await documentsPage(reader, file);
   const path = `/cases/${head.id}`;
   const choices = [
-    ...kinds.map((k): Choice => ({ value: `${k.stage}:${k.kind}`, label: `${titleOf(stages, k.stage)}: ${k.title}`, stage: k.stage, kind: k.kind, hint: k.hint, personalData: k.personalData })),
+    ...kinds.filter((k) => mayAddKind(file.roles, k.kind)).map((k): Choice => ({ value: `${k.stage}:${k.kind}`, label: `${titleOf(stages, k.stage)}: ${k.title}`, stage: k.stage, kind: k.kind, hint: k.hint, personalData: k.personalData })),
     ...stages.map(({ key, title }): Choice => ({ value: `${key}:other`, label: `${title}: another document`, stage: key, kind: 'other', hint: null, personalData: false })),
     { value: ':other', label: 'Another document of the case', stage: null, kind: 'other', hint: null, personalData: false },
   ];

@@ -7,7 +7,7 @@ import { evidenceOf, inWords, stageOf } from '#workflows/form.ts';
 import { caseForm } from '../answers/case-form.server.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { bodyOf } from '../stages/submissions.server.ts';
-import { AUDIENCES, mayAddDocument, mayChangeDocument, maySeeDocument, seesEveryDocument } from './documents.policy.ts';
+import { AUDIENCES, isShutOutOf, mayAddDocument, mayChangeDocument, maySeeDocument, seesEveryDocument } from './documents.policy.ts';
 
 /** One version of a document as a page shows it. */
 export interface DocumentView {
@@ -113,7 +113,7 @@ export async function documentPage(reader: Reader, file: CaseFile, id: string) {
     case: page!.case,
     document,
     versions: page!.all.filter((d) => chain.has(d.id)).sort((a, b) => b.version - a.version),
-    mayChange: mayChangeDocument(file.roles, row.by === file.actor.id),
+    mayChange: mayChangeDocument(file.roles, row.by === file.actor.id, row.kind) && !isShutOutOf(file.roles, file.standings, row.stage),
   };
 }
 export type DocumentPage = NonNullable<Awaited<ReturnType<typeof documentPage>>>;

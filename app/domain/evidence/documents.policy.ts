@@ -1,5 +1,5 @@
 import type { Role, StageKey } from '#workflows/definition.ts';
-import { APPROVING, inTeam, maySeeSubmission, type Standing } from '../cases/cases.policy.ts';
+import { APPROVING, inTeam, mayEdit, maySeeSubmission, type Standing } from '../cases/cases.policy.ts';
 
 /** Who may see a document: each audience is wider than the one before. */
 export const AUDIENCES = [
@@ -11,7 +11,14 @@ export const AUDIENCES = [
 export type Audience = (typeof AUDIENCES)[number][0];
 
 export const mayAddDocument = (roles: readonly Role[]): boolean => inTeam(roles) || roles.some((role) => APPROVING.includes(role) || role === 'staffSide' || role === 'support');
-export const mayChangeDocument = (roles: readonly Role[], own: boolean): boolean => inTeam(roles) || own;
+/** The statement of staff side: words that nobody edits. Staff side alone adds one, and its author alone replaces or withdraws it. */
+export const STATEMENT = 'union-statement';
+export const mayAddKind = (roles: readonly Role[], kind: string): boolean => kind !== STATEMENT || roles.includes('staffSide');
+export const mayChangeDocument = (roles: readonly Role[], own: boolean, kind: string): boolean => (kind === STATEMENT ? own && roles.includes('staffSide') : inTeam(roles) || own);
+/** Who decides reads it beside the stage, so it cannot be kept from them. */
+export const isTooNarrow = (kind: string, seenBy: Audience): boolean => kind === STATEMENT && (seenBy === 'team' || seenBy === 'mentor');
+/** Somebody of the team who may not change answers in a stage adds and replaces no documents there. */
+export const isShutOutOf = (roles: readonly Role[], standings: readonly Standing[], stage: string | null): boolean => stage !== null && inTeam(roles) && !mayEdit(roles, standings, stage as StageKey);
 
 interface Seen {
   seen_by: Audience;

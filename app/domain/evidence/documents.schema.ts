@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordCount } from '#workflows/scalars.ts';
 import { AUDIENCES, type Audience } from './documents.policy.ts';
 
 const audiences = AUDIENCES.map(([key]) => key) as [Audience, ...Audience[]];
@@ -14,3 +15,6 @@ export const newDocumentSchema = (what: readonly string[]) => z.strictObject({ w
 
 /** Where stage and kind are known: evidence of a condition, and a new version. */
 export const knownDocumentSchema = z.strictObject(shared);
+
+/** The words of staff side. */
+export const statementForm = z.strictObject({ words: z.string('Enter your statement').trim().min(1, 'Enter your statement').max(20_000, 'Use 20,000 characters or fewer').refine((words) => wordCount(words) <= 1000, 'Your statement must be 1,000 words or fewer') });

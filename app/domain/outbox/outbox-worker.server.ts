@@ -1,16 +1,21 @@
+import { newId } from '#db/codec.ts';
 import { transaction } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
+import { insertRefusedAddress, refusedAmong } from '#db/tables/refused-addresses.server.ts';
 import { leaseMail, markMailFailed, markMailSent } from '#db/tables/outbox.server.ts';
 import { log } from '../../log.server.ts';
 import { remember } from '../../lib/remember.ts';
 import { now } from '../clock.server.ts';
-import { database } from '../database.server.ts';
+import { database, reader } from '../database.server.ts';
+import { oneLine } from './one-line.ts';
+import { refusedForGood } from './refused-for-good.ts';
 import type { Transport } from './transport.server.ts';
 
 /**
  * Sends what is queued, one mail at a time, outside every transaction. A mail that could not be handed over waits
  * longer each time and is given up after the eighth try. If the process dies between handing over and noting it,
- * the mail goes again under the same Message-ID, which receivers take for the same mail.
+ * the mail goes again under the same Message-ID, which receivers take for the same mail. An address that a server
+ * refuses for good is noted, and nothing more is tried there until that is lifted.
  */
 const SECOND = 1000;
 const LEASE = 120 * SECOND; // longer than the transport's own time limits together
@@ -41,7 +46,10 @@ export function startOutbox(transport: Transport, keepDemo: boolean): void {
 export function wakeOutbox(): void {
   if (!worker.transport) return;
   worker.again = true;
-  worker.round ??= rounds().finally(() => (worker.round = undefined));
+  worker.round ??= rounds().finally(() => {
+    worker.round = undefined;
+    if (worker.again) wakeOutbox(); // called for as the round was ending
+  });
 }
 
 /** Takes no new mail and waits for the one in hand. */
@@ -73,21 +81,31 @@ async function sendNext(transport: Transport): Promise<boolean> {
   const [mail] = await transaction(database(), (tx) => leaseMail(tx, at(from), at(from + LEASE), 1));
   if (!mail) return false;
   const failure = await attempt(transport, mail);
-  await transaction(database(), (tx) => (failure ? markMailFailed(tx, mail.id, failure) : markMailSent(tx, mail.id, at(now().getTime()))));
+  const then = at(now().getTime());
+  await transaction(database(), async (tx) => {
+    if (failure?.refused) await insertRefusedAddress(tx, { id: newId(), address: mail.to_address, said: failure.refused, at: then, lifted_at: null, lifted_by: null });
+    await (failure ? markMailFailed(tx, mail.id, failure) : markMailSent(tx, mail.id, then));
+  });
   return true;
 }
 
-async function attempt(transport: Transport, mail: Row<'outbox'>) {
+type Failure = Parameters<typeof markMailFailed>[2] & { refused?: string };
+
+async function attempt(transport: Transport, mail: Row<'outbox'>): Promise<Failure | undefined> {
   if (worker.keepDemo && mail.to_address.endsWith(DEMO_DOMAIN)) return undefined;
+  const [known] = await refusedAmong(reader(), [mail.to_address]);
+  if (known) return { error: `Not sent: ${mail.to_address} was refused before. ${known.said}`.slice(0, 300), deadAt: at(now().getTime()) };
   try {
     await transport.send(mail);
     worker.failing = false;
     return undefined;
   } catch (error) {
-    worker.failing = true;
+    const refused = refusedForGood(error);
+    worker.failing = refused === undefined; // a server that says no is a server that works
     const said = error instanceof Error ? error.message : String(error);
     log().warn({ mail: mail.id, attempts: mail.attempts, code: (error as { code?: string }).code }, 'a mail was not taken');
-    const given = { error: said.slice(0, 300) };
+    const given = { error: oneLine(said).slice(0, 300) };
+    if (refused !== undefined) return { ...given, refused, deadAt: at(now().getTime()) };
     return mail.attempts >= MOST_TRIES ? { ...given, deadAt: at(now().getTime()) } : { ...given, dueAt: at(now().getTime() + wait(mail.attempts)) };
   }
 }

@@ -2,6 +2,7 @@ import { newId } from '#db/codec.ts';
 import type { Writer } from '#db/database.server.ts';
 import { insertMail } from '#db/tables/outbox.server.ts';
 import { emailAddress } from '../people/people.schema.ts';
+import { oneLine } from './one-line.ts';
 import { wakeOutbox } from './outbox-worker.server.ts';
 
 export interface Mail {
@@ -39,6 +40,3 @@ export async function enqueueMail(tx: Writer, { to, subject, text, dedupe, at }:
   tx.onCommit(wakeOutbox);
   return queued;
 }
-
-// eslint-disable-next-line no-control-regex
-const oneLine = (text: string) => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();

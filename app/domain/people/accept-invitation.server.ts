@@ -1,4 +1,4 @@
-import { newId } from '#db/codec.ts';
+import { fromJson, newId } from '#db/codec.ts';
 import type { Writer } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { caseById } from '#db/tables/cases.server.ts';
@@ -6,8 +6,9 @@ import { acceptInvitation as markAccepted, invitationByTokenHash } from '#db/tab
 import { insertMembership, membershipsOfCase } from '#db/tables/memberships.server.ts';
 import { insertPerson, personByEmail, personById, updatePerson } from '#db/tables/people.server.ts';
 import { useUpTokensOf } from '#db/tables/tokens.server.ts';
-import type { Role } from '#workflows/definition.ts';
+import type { Role, StageKey } from '#workflows/definition.ts';
 import { roleInWords } from '../../lib/roles.ts';
+import { sharingAtFirst } from '../cases/shared-stages.server.ts';
 import { instant } from '../clock.server.ts';
 import { command, done, refused, type Done, type Refused } from '../command.server.ts';
 import { reader } from '../database.server.ts';
@@ -95,7 +96,7 @@ async function join(tx: Writer, row: Row<'invitations'>, person: { id: string; n
   if (!(await markAccepted(tx, row.id, at))) return refused(422, LINK_ENDED);
   await insertMembership(tx, {
     id: newId(), case_id: row.case_id, person_id: person.id, role: row.role, organisation_id: row.organisation_id,
-    stages_json: row.stages_json, invited_by: row.invited_by, from_at: at, until_at: null,
+    ...(row.stages_json === null ? { stages_json: null } : sharingAtFirst(fromJson<StageKey[]>(row.stages_json), at)), access_json: row.access_json, invited_by: row.invited_by, from_at: at, until_at: null,
   });
   return done({ caseId: row.case_id }, { kind: 'part.begin', caseId: row.case_id, subject: { person: person.id, role: row.role }, sentence: `joined as ${roleInWords(row.role)}` });
 }

@@ -2,7 +2,7 @@ import { redirect, type AppLoadContext } from '@remix-run/node';
 import { livePostsOf } from '#db/tables/appointments.server.ts';
 import { reader } from '../database.server.ts';
 import { holdSave, keptAlready } from './held-saves.server.ts';
-import { readSession } from './sessions.server.ts';
+import { readSession, sessionStands, type Session } from './sessions.server.ts';
 
 /** The person asking, as every command and query knows them. */
 export interface Actor {
@@ -54,8 +54,12 @@ export async function requireActor(request: Request, context: AppLoadContext): P
   throw redirect(to, kept ? { headers: { 'Set-Cookie': kept } } : undefined);
 }
 
-async function readActor(request: Request): Promise<Actor | null> {
-  const session = await readSession(request);
+const readActor = async (request: Request): Promise<Actor | null> => actorIn(await readSession(request));
+
+/** Who asked a request that is still being answered, as they stand now; null when they have signed out meanwhile. */
+export const actorStillThere = async (request: Request): Promise<Actor | null> => actorIn(await sessionStands(request));
+
+async function actorIn(session: Session | null): Promise<Actor | null> {
   if (!session) return null;
   const { id, name, email, colour_scheme: colourScheme } = session.person;
   return { id, name, email, posts: await livePostsOf(reader(), id), sessionProvedAt: session.provedAt, colourScheme };

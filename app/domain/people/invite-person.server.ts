@@ -2,11 +2,12 @@ import { newId, toJson } from '#db/codec.ts';
 import type { Writer } from '#db/database.server.ts';
 import { insertInvitation, invitationsOf, withdrawInvitation } from '#db/tables/invitations.server.ts';
 import { personByEmail } from '#db/tables/people.server.ts';
-import type { Role } from '#workflows/definition.ts';
+import { STAGES, type Role } from '#workflows/definition.ts';
 import { publicOrigin } from '../../env.server.ts';
 import { roleInWords } from '../../lib/roles.ts';
 import { caseCommand } from '../cases/case-command.server.ts';
 import { standingsOf, type CaseFile } from '../cases/case-file.server.ts';
+import { hasAccess, limitsOf } from '../cases/cases.policy.ts';
 import { absent, done, refused, type Done, type Once, type Refused } from '../command.server.ts';
 import type { Actor } from './actor.server.ts';
 import type { NewInvitation } from './invitations.schema.ts';
@@ -34,6 +35,7 @@ export async function invitePerson(actor: Actor, caseId: string, invited: NewInv
       id, case_id: caseId, email: invited.email, name: invited.name, role: invited.role,
       stages_json: invited.role === 'mentor' ? toJson(invited.stages) : null, organisation_id: organisationFor(file, invited.role),
       token_hash: hashOf(secret), invited_by: actor.id, at, expires_at: until, accepted_at: null, withdrawn_at: null,
+      access_json: accessFor(invited),
     });
     const letter = invitationLetter({
       name: invited.name, inviter: actor.name, title: file.case.title, role: roleInWords(invited.role),
@@ -74,6 +76,12 @@ export function clash(file: Pick<CaseFile, 'memberships'>, personId: string, nam
 async function withdrawEarlier(tx: Writer, file: CaseFile, { email, role }: NewInvitation, at: string): Promise<void> {
   const earlier = (await invitationsOf(tx, file.case.id)).filter((row) => row.email === email && row.role === role && !row.accepted_at && !row.withdrawn_at);
   for (const row of earlier) await withdrawInvitation(tx, row.id, at);
+}
+
+/** The same in every stage; the lead may change it stage by stage once they have joined. */
+function accessFor({ role, level = 'edit' }: NewInvitation): string | null {
+  const limits = hasAccess(role) ? limitsOf(Object.fromEntries(STAGES.map((stage) => [stage, level]))) : null;
+  return limits && toJson(limits);
 }
 
 const organisationFor = (file: CaseFile, role: Role): string | null =>

@@ -6,7 +6,8 @@ import { inWords, stageOf } from '#workflows/form.ts';
 import { roleInWords } from '../../lib/roles.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
 import { headOf, type CaseHead } from '../cases/case-page.server.ts';
-import { mayLead } from '../cases/cases.policy.ts';
+import { mayLead, type Access } from '../cases/cases.policy.ts';
+import { stagesShared } from '../cases/shared-stages.server.ts';
 import { mayInviteAs } from './people.policy.ts';
 
 interface Option {
@@ -34,7 +35,10 @@ export interface PartPage {
   roleTitle: string;
   own: boolean;
   stages: Option[];
+  /** Mentor: what they may read today, and the last day of it. */
   shared: StageKey[];
+  until: string | null;
+  access: Access;
 }
 
 /** One live part in a case, to end it or to share stages; undefined when there is none by that id. */
@@ -44,7 +48,7 @@ export async function partPage(reader: Reader, file: CaseFile, membershipId: str
   const [person] = await peopleByIds(reader, [part.person_id]);
   return {
     case: headOf(file), name: person?.name ?? 'Somebody', role: part.role as Role, roleTitle: roleInWords(part.role), own: part.person_id === file.actor.id,
-    stages: stageOptions(file), shared: fromJson<StageKey[]>(part.stages_json) ?? [],
+    stages: stageOptions(file), shared: stagesShared(part), until: part.shared_until_on, access: fromJson<Access>(part.access_json) ?? {},
   };
 }
 

@@ -40,6 +40,13 @@ export async function readSession(request: Request): Promise<Session | null> {
   return session && { person: user.person, provedAt: session.provedAt };
 }
 
+/** Whose live session this is, without counting as use: a page that is only open must not keep its session from ending. */
+export async function sessionStands(request: Request): Promise<Session | null> {
+  const secret = cookieIn(request, COOKIE);
+  const [session, user] = secret ? await adapter(reader(), inItsOwnTransaction).getSessionAndUser(secret) : [null, null];
+  return session && user && { person: user.attributes.person, provedAt: session.attributes.provedAt };
+}
+
 /** Whose session this was, live or lapsed, for keeping what a late save brought; undefined when nobody's. */
 export async function lapsedPersonId(request: Request): Promise<string | undefined> {
   const secret = cookieIn(request, COOKIE);

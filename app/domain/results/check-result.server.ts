@@ -61,11 +61,11 @@ function whatIsMissing({ kind, note, documents }: CheckForm): string | null {
 /** A question goes to whoever can answer, an answer to whoever asked; a confirmation is told to whoever recorded it. */
 async function tellOthers({ tx, file, row, at }: OnBenefit, reading: Row<'readings'>, checks: readonly Row<'reading_checks'>[], { kind, note }: CheckForm): Promise<void> {
   const what = `${row.title}, ${periodInWords(reading.period_from, reading.period_on)}`;
-  const news = (about: Pick<News, 'kind' | 'text' | 'because'>): News => ({ ...about, caseId: file.case.id, link: `/cases/${file.case.id}/benefits/${row.id}/results/${reading.id}/check` });
+  const news = (about: Pick<News, 'kind' | 'about' | 'text' | 'because'>): News => ({ ...about, caseId: file.case.id, link: `/cases/${file.case.id}/benefits/${row.id}/results/${reading.id}/check` });
   const here = file.memberships.some((m) => m.person_id === reading.by && m.until_at === null);
   const recorders = [here ? reading.by : recorderOf(row, file.memberships)].flatMap((id) => id ?? []);
   const asked = kind === 'queried' ? `Answer a query: ${what}` : `Show the source: ${what}`;
-  if (kind === 'confirmed') return tell(tx, at, recorders, news({ kind: 'information', text: `${file.actor.name} confirmed a result: ${what}` }), file.actor.id);
-  if (kind === 'answered') return tell(tx, at, checks.slice(-1).map((check) => check.by), news({ kind: 'needsYou', text: `${file.actor.name} answered about a result: ${what}`, because: 'Confirm the result, or ask again. Until then it counts as not confirmed.' }), file.actor.id);
-  await tell(tx, at, recorders, news({ kind: 'needsYou', text: asked, because: `${file.actor.name} ${kind === 'queried' ? `asks: ${note}` : `asks to see where the figure comes from${note ? `: ${note}` : ''}`}. Until you answer, everybody in the case sees that it waits.` }), file.actor.id);
+  if (kind === 'confirmed') return tell(tx, at, recorders, news({ kind: 'information', about: 'results', text: `${file.actor.name} confirmed a result: ${what}` }), file.actor.id);
+  if (kind === 'answered') return tell(tx, at, checks.slice(-1).map((check) => check.by), news({ kind: 'needsYou', about: 'results', text: `${file.actor.name} answered about a result: ${what}`, because: 'Confirm the result, or ask again. Until then it counts as not confirmed.' }), file.actor.id);
+  await tell(tx, at, recorders, news({ kind: 'needsYou', about: 'results', text: asked, because: `${file.actor.name} ${kind === 'queried' ? `asks: ${note}` : `asks to see where the figure comes from${note ? `: ${note}` : ''}`}. Until you answer, everybody in the case sees that it waits.` }), file.actor.id);
 }

@@ -64,7 +64,7 @@ async function moveEach(tx: Writer, file: CaseFile, at: string, rows: readonly C
     const moved = await moveBenefit({ tx, file, row, at }, { type: 'record', deed: { kind: 'benefit.import', subject: { count: of.length, from: days[0], to: days.at(-1) }, sentence: `recorded ${what}` } });
     if (!moved.ok) return moved;
     deeds.push(...moved.events);
-    if (row.commissioner_owner_id) await tell(tx, at, [row.commissioner_owner_id], { caseId: file.case.id, kind: 'information', text: `${file.actor.name} recorded ${what}`, link: `/cases/${file.case.id}/benefits/${row.id}/results` }, file.actor.id);
+    if (row.commissioner_owner_id) await tell(tx, at, [row.commissioner_owner_id], { caseId: file.case.id, kind: 'information', about: 'results', text: `${file.actor.name} recorded ${what}`, link: `/cases/${file.case.id}/benefits/${row.id}/results` }, file.actor.id);
   }
   return deeds;
 }

@@ -2,11 +2,12 @@ import type { Reader, Writer } from '#db/database.server.ts';
 import { livePeopleIn } from '#db/tables/appointments.server.ts';
 import { reportedBenefits } from '#db/tables/benefits.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
-import { queuedUnder } from '#db/tables/outbox.server.ts';
 import { periodsSince } from '#db/tables/readings.server.ts';
+import { remindedUnder } from '#db/tables/reminders.server.ts';
 import { addDays } from '#workflows/dates.ts';
 import { hasTag, statesOf } from '#workflows/decide.ts';
 import { hasResult, periodsOf, remindersOf, USUAL_LAG, type Period, type ReminderKind } from '#workflows/reporting.ts';
+import { GRACE } from '#workflows/reminders.ts';
 import { day } from '../../lib/dates.ts';
 import { holdersOf } from '../cases/case-file.server.ts';
 import { today } from '../clock.server.ts';
@@ -17,9 +18,6 @@ import { byKey } from './by-key.ts';
 import { contractEnds, reportingOf } from './calendars.server.ts';
 import { recorderOf } from './recorder.ts';
 import { periodInWords } from './results-in-words.ts';
-
-/** Days after which a reminder that could not be sent is let go: what nobody heard of in time would come as a heap. */
-const GRACE = 7;
 
 type Reported = Awaited<ReturnType<typeof reportedBenefits>>[number];
 interface Reminder {
@@ -45,7 +43,7 @@ async function remindersDue(from: Reader, on: string): Promise<Reminder[]> {
   const benefits = await reportedBenefits(from, statesOf('case').filter((state) => hasTag('case', state, 'live')));
   const ends = await contractEnds(from, [...new Set(benefits.map((b) => b.case_id))]);
   const due = benefits.flatMap((benefit) => dueOf(benefit, ends.get(benefit.case_id), on));
-  const sent = await queuedUnder(from, due.map(({ word }) => word));
+  const sent = await remindedUnder(from, due.map(({ word }) => word));
   const open = due.filter(({ word }) => !sent.has(word));
   if (open.length === 0) return [];
   const earliest = open.map(({ period }) => period.from).sort()[0]!;
@@ -69,9 +67,9 @@ async function remind(tx: Writer, at: string, { benefit, period, kind, word }: R
   const [due, what] = [day(period.dueOn), `${benefit.title}, ${benefit.case_title}`];
   const news = { caseId: benefit.case_id, link: `/cases/${benefit.case_id}/benefits/${benefit.id}/results` };
   const told = recorder && (await tellOnce(tx, at, recorder, {
-    ...news, kind: 'needsYou', text: kind === 'late' ? `A result was due on ${due}: ${what}` : `Record a result by ${due}: ${what}`,
+    ...news, kind: 'needsYou', about: 'reminders', text: kind === 'late' ? `A result was due on ${due}: ${what}` : `Record a result by ${due}: ${what}`,
     because: `You record the results of this benefit, and there is none yet for ${periodInWords(period.from, period.to)}. ${kind === 'late' ? 'Both owners see that it is overdue. This is the last reminder.' : 'After that day both owners see that it is overdue.'}`,
   }, word));
   if (!told || kind !== 'late') return;
-  await tell(tx, at, [...(await livePeopleIn(tx, 'support')), ...holdersOf({ memberships }, 'support')], { ...news, kind: 'information', text: `No result came after the last reminder: ${what}, due on ${due}` }, null);
+  await tell(tx, at, [...(await livePeopleIn(tx, 'support')), ...holdersOf({ memberships }, 'support')], { ...news, kind: 'information', about: 'dates', text: `No result came after the last reminder: ${what}, due on ${due}` }, null);
 }

@@ -9,12 +9,12 @@ export async function tellOfResult({ tx, file, row, at }: OnBenefit, corrected?:
   const link = `/cases/${file.case.id}/benefits/${row.id}/results`;
   const news = { caseId: file.case.id, link };
   if (!corrected) {
-    if (row.commissioner_owner_id) await tell(tx, at, [row.commissioner_owner_id], { ...news, kind: 'information', text: `${file.actor.name} recorded a result: ${row.title}` }, file.actor.id);
+    if (row.commissioner_owner_id) await tell(tx, at, [row.commissioner_owner_id], { ...news, kind: 'information', about: 'results', text: `${file.actor.name} recorded a result: ${row.title}` }, file.actor.id);
     return;
   }
   const checkers = (await readingChecksOf(tx, [row.id])).filter((check) => check.reading_id === corrected.id && check.kind !== 'answered').map((check) => check.by);
   await tell(tx, at, checkers, {
-    ...news, kind: 'needsYou', text: `${file.actor.name} corrected a result you looked at: ${row.title}, to ${day(corrected.period_on)}`,
+    ...news, kind: 'needsYou', about: 'results', text: `${file.actor.name} corrected a result you looked at: ${row.title}, to ${day(corrected.period_on)}`,
     because: 'The new figure counts as not confirmed until you or somebody else on your side has looked at it.',
   }, file.actor.id);
 }

@@ -55,6 +55,7 @@ async function openStages(tx: Writer, file: CaseFile, at: string): Promise<Deed[
     await tell(tx, at, holdersOf(file, ...TEAM), {
       caseId: file.case.id,
       kind: 'information',
+      about: 'stages',
       text: `You can start the ${inWords(loaded.entry.stage.noun, file.pathway)}: ${file.case.title}`,
       link: `/cases/${file.case.id}/stages/${key}`,
     }, null);

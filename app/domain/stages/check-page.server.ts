@@ -1,5 +1,5 @@
 import type { Reader } from '#db/database.server.ts';
-import { commentsOf } from '#db/tables/comments.server.ts';
+import { unsettledMustChanges } from '#db/tables/comments.server.ts';
 import { newId } from '#db/codec.ts';
 import { submissionsOf } from '#db/tables/submissions.server.ts';
 import { decide, hasTag } from '#workflows/decide.ts';
@@ -10,7 +10,9 @@ import { threadOfRow } from '../benefits/threads.server.ts';
 import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
 import { mayLead } from '../cases/cases.policy.ts';
 import { instant, today } from '../clock.server.ts';
+import { whoIsMailed, type Mailed } from '../notifications/who-is-mailed.server.ts';
 import { drawnNow, sectionViews, type SectionView } from './answer-views.server.ts';
+import { heardOfSending } from './heard-of-sending.server.ts';
 import { heldDays } from './held-days.server.ts';
 import { peopleHolding, together } from './people-named.server.ts';
 import { REVIEW_TITLES } from './reviews.policy.ts';
@@ -45,6 +47,8 @@ export interface CheckPage {
   reviewers: string[];
   secondLine: string | null;
   dueOn: string;
+  /** Who hears of it by email when it is sent. */
+  mailed: Mailed;
   /** Ties a press of the button to its one effect. */
   key: string;
 }
@@ -54,11 +58,11 @@ export async function checkPage(reader: Reader, file: CaseFile, stage: string): 
   const found = stageInFile(file, stage);
   if (!found) return undefined;
   const loaded = await loadStage(reader, file, found.key);
-  const [sponsors, reviewers, assurers, comments, versions] = await Promise.all([
+  const [sponsors, reviewers, assurers, changes, versions] = await Promise.all([
     peopleHolding(reader, file, ['sponsor']),
     peopleHolding(reader, file, loaded.entry.signOff.reviewers),
     peopleHolding(reader, file, ['secondLine']),
-    commentsOf(reader, file.case.id, found.key),
+    unsettledMustChanges(reader, file.case.id, found.key),
     submissionsOf(reader, file.case.id, found.key),
   ]);
   const type = loaded.facts.isDecided ? ('submit' as const) : ('finish' as const);
@@ -77,7 +81,7 @@ export async function checkPage(reader: Reader, file: CaseFile, stage: string): 
     sections: sectionViews(loaded.entry.stage, drawnNow(loaded.form, documents), file.roles),
     evidence: evidenceOf(loaded.entry.stage, loaded.form).map((kind) => ({ key: kind.key, title: say(kind.title), minimum: kind.minimum, files: documents.filter((d) => d.kind === kind.key) })),
     ...benefitsIn(loaded, together(sponsors.map((s) => s.name), `the ${file.pathway.labels.approver}`)),
-    mustChanges: comments.filter((c) => c.kind === 'mustChange' && c.sent_at !== null && c.state !== 'settled').map((c) => {
+    mustChanges: changes.map((c) => {
       const place = placeOf(file.pathway, c.question);
       return { id: c.id, title: say(place?.question.title ?? c.question), section: place?.section.key ?? '', asked: c.text, changed: c.reply ?? '' };
     }),
@@ -86,6 +90,7 @@ export async function checkPage(reader: Reader, file: CaseFile, stage: string): 
     reviewers: loaded.entry.signOff.reviewers.map((role) => `${REVIEW_TITLES[role]}: ${together(reviewers.filter((r) => r.role === role).map((r) => r.name), 'nobody invited yet')}`),
     secondLine: loaded.entry.signOff.secondLine === 'assures' ? together(assurers.map((a) => a.name), `the ${file.pathway.labels.secondLine}`) : null,
     dueOn: dueOn(today(), loaded.entry.clock.decide, heldDays(file.holds)),
+    mailed: await whoIsMailed(reader, type === 'submit' ? Object.values(heardOfSending(file, loaded.entry)) : [], file.actor.id),
     key: newId(),
   };
 }

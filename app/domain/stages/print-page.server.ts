@@ -1,5 +1,6 @@
 import type { Reader } from '#db/database.server.ts';
 import { describe } from '#workflows/decide.ts';
+import type { StageKey } from '#workflows/definition.ts';
 import { inWords } from '#workflows/form.ts';
 import { caseForm } from '../answers/case-form.server.ts';
 import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
@@ -9,7 +10,7 @@ import { drawnNow, sectionViews, type SectionView } from './answer-views.server.
 
 export interface PrintPage {
   case: { id: string; title: string; reference: string };
-  stage: { key: string; title: string; noun: string; state: string };
+  stage: { key: StageKey; title: string; noun: string; state: string };
   sections: SectionView[];
   documents: { id: string; title: string; fileName: string }[];
   benefits: { id: string; title: string; beneficiary: string }[];

@@ -42,6 +42,7 @@ export async function takeBackStage(actor: Actor, caseId: string, stage: string)
     await tell(tx, at, holdersOf(file, 'sponsor'), {
       caseId,
       kind: 'information',
+      about: 'stages',
       text: `${actor.name} took back the ${loaded.facts.noun}: ${file.case.title}`,
       link: `/cases/${caseId}`,
     }, actor.id);

@@ -26,7 +26,7 @@ export async function reopenStage(actor: Actor, caseId: string, stage: string, r
     for (const d of await decisionsOf(tx, caseId)) {
       if (d.stage === stage && d.voided_at === null) lapsed.push(...(await setAsideDecision(tx, file, d, at)));
     }
-    await tell(tx, at, holdersOf(file, ...TEAM), { caseId, kind: 'needsYou', text: `Reopened: ${loaded.facts.noun}, ${file.case.title}`, link: `/cases/${caseId}/stages/${stage}`, because: reason }, actor.id);
-    return done(null, { kind: 'stage.reopen', caseId, subject: { stage, reason }, sentence: `reopened the ${loaded.facts.noun}` }, ...lapsed);
+    await tell(tx, at, holdersOf(file, ...TEAM), { caseId, kind: 'needsYou', about: 'stages', text: `Reopened: ${loaded.facts.noun}, ${file.case.title}`, link: `/cases/${caseId}/stages/${stage}`, because: reason }, actor.id);
+    return done(null, { kind: 'stage.reopen', caseId, subject: { stage, reason }, sentence: `reopened the ${loaded.facts.noun}`, isDecision: true }, ...lapsed);
   });
 }

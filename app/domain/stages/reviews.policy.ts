@@ -19,7 +19,7 @@ export const VERDICT_TITLES = {
 } as const;
 
 /** The roles that say whether they have an interest before they read, as the sign-off pages ask. */
-const ASKED: readonly Role[] = ['sponsor', 'secondLine', 'finance', 'hr', 'quality', 'legal'];
+const ASKED: readonly Role[] = ['sponsor', 'secondLine', 'finance', 'hr', 'quality', 'legal', 'boardMember'];
 
 /** Whether a person must first declare their interests: they judge, are not shut out already, and have not said. */
 export const asksInterest = ({ actor, roles, exclusion, interests }: Pick<CaseFile, 'actor' | 'roles' | 'exclusion' | 'interests'>): boolean =>

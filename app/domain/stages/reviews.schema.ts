@@ -2,13 +2,26 @@ import { z } from 'zod';
 
 const words = (max: number) => z.string().trim().max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`);
 
-/** A specialist's review of one version. */
-export const opinionSchema = z.strictObject({
-  role: z.enum(['finance', 'hr', 'quality', 'legal', 'support', 'staffSide']),
-  verdict: z.enum(['supported', 'supportedWithComments', 'notSupported', 'statement'], { error: 'Select your view' }),
-  comment: words(8000).default(''),
-  sha256: z.string(),
-});
+const SUPPORT = ['supported', 'supportedWithComments', 'notSupported'] as const;
+export type CriterionView = { criterion: string; verdict: (typeof SUPPORT)[number] };
+
+/** A specialist's review of one version; `criteria`: the keys of those they may judge, each or none. */
+export const opinionForm = (criteria: readonly string[]) =>
+  z
+    .strictObject({
+      role: z.enum(['finance', 'hr', 'quality', 'legal', 'support', 'staffSide']),
+      verdict: z.enum([...SUPPORT, 'statement'], { error: 'Select your view' }),
+      comment: words(8000).default(''),
+      sha256: z.string(),
+      ...(Object.fromEntries(criteria.map((key) => [`criterion-${key}`, z.enum([...SUPPORT, '']).default('')])) as Record<`criterion-${string}`, z.ZodDefault<z.ZodEnum<{ supported: 'supported'; supportedWithComments: 'supportedWithComments'; notSupported: 'notSupported'; '': '' }>>>),
+    })
+    .transform(({ role, verdict, comment, sha256, ...views }) => ({
+      role, verdict, comment, sha256,
+      criteria: criteria.flatMap((criterion): CriterionView[] => {
+        const view = (views as Record<string, CriterionView['verdict'] | ''>)[`criterion-${criterion}`];
+        return view ? [{ criterion, verdict: view }] : [];
+      }),
+    }));
 /** The second line's word on a first-line decision. */
 export const assuranceSchema = z.strictObject({
   act: z.enum(['assure', 'query', 'stop'], { error: 'Select what you decide' }),

@@ -9,13 +9,14 @@ import { dueOn } from '#workflows/deadlines.ts';
 import { dayInWords } from '#workflows/dates.ts';
 import { landmarksOf } from '#workflows/landmarks.ts';
 import { changedMeanwhile, stageCommand } from '../cases/case-command.server.ts';
-import { holdersOf, type CaseFile } from '../cases/case-file.server.ts';
-import { mayLead, TEAM } from '../cases/cases.policy.ts';
+import type { CaseFile } from '../cases/case-file.server.ts';
+import { mayLead } from '../cases/cases.policy.ts';
 import { dayOf } from '../clock.server.ts';
 import { done, refused, type Done, type Once, type Refused } from '../command.server.ts';
 import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { advance } from './advance.server.ts';
+import { heardOfSending } from './heard-of-sending.server.ts';
 import { heldDays } from './held-days.server.ts';
 import type { StageLoaded } from './stage-facts.server.ts';
 import { freeze, seal } from './submissions.server.ts';
@@ -65,6 +66,7 @@ async function submit(tx: Writer, file: CaseFile, loaded: StageLoaded, state: st
     caseId: file.case.id,
     subject: { stage: loaded.key, submission: id, number, sha256 },
     sentence: `sent the ${loaded.facts.noun}, version ${number}`,
+    seals: [['submissions', id]],
   });
 }
 
@@ -72,18 +74,17 @@ async function tellReaders(tx: Writer, file: CaseFile, loaded: StageLoaded, numb
   const link = `/cases/${file.case.id}/stages/${loaded.key}/review`;
   const about = `${file.case.title}, ${loaded.facts.noun}`;
   const version = number > 1 ? `, version ${number}` : '';
-  const signers = holdersOf(file, 'sponsor');
-  const reviewers = loaded.entry.signOff.reviewers.flatMap((role) => holdersOf(file, role)).filter((id) => !signers.includes(id));
-  await tell(tx, at, signers, {
-    caseId: file.case.id, kind: 'needsYou', text: `Decide by ${dayInWords(due)}: ${about}${version}`, link,
+  const { signers, reviewers, others } = heardOfSending(file, loaded.entry);
+  await tell(tx, at, signers.people, {
+    ...signers, caseId: file.case.id, text: `Decide by ${dayInWords(due)}: ${about}${version}`, link,
     because: `${file.actor.name} has sent it to you. If you need longer, set a new date on the decision page.`,
   }, file.actor.id);
-  await tell(tx, at, reviewers, {
-    caseId: file.case.id, kind: 'needsYou', text: `Review by ${dayInWords(due)}: ${about}${version}`, link,
+  await tell(tx, at, reviewers.people, {
+    ...reviewers, caseId: file.case.id, text: `Review by ${dayInWords(due)}: ${about}${version}`, link,
     because: 'Your review must be in before the approver can decide.',
   }, file.actor.id);
-  await tell(tx, at, [...holdersOf(file, ...TEAM), ...(loaded.entry.signOff.secondLine === 'told' ? holdersOf(file, 'secondLine') : [])], {
-    caseId: file.case.id, kind: 'information', text: `${file.actor.name} sent the ${loaded.facts.noun}${version}: ${file.case.title}`,
+  await tell(tx, at, others.people, {
+    ...others, caseId: file.case.id, text: `${file.actor.name} sent the ${loaded.facts.noun}${version}: ${file.case.title}`,
     link: `/cases/${file.case.id}/stages/${loaded.key}`,
   }, file.actor.id);
 }

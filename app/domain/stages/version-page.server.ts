@@ -4,7 +4,7 @@ import { submissionById, submissionsOf } from '#db/tables/submissions.server.ts'
 import type { StageKey } from '#workflows/definition.ts';
 import { evidenceOf, inWords } from '#workflows/form.ts';
 import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
-import { maySeeDraft, maySeeSubmission } from '../cases/cases.policy.ts';
+import { isOnlyMentor, maySeeDraft, maySeeSubmission } from '../cases/cases.policy.ts';
 import { drawnFrom, sectionViews } from './answer-views.server.ts';
 import { namesOf } from './people-named.server.ts';
 import { checkSeal, isUnchanged, type Seal } from './sealed.server.ts';
@@ -58,7 +58,7 @@ export async function versionPage(reader: Reader, file: CaseFile, stage: string,
     sections,
     documents: body.documents.map((d) => ({ ...d, kind: kinds.get(d.kind) ?? 'Another document' })),
     benefits: body.benefits,
-    changes: body.changes.map((c) => ({ ...c, question: titleOf(sections, c.question) })),
+    changes: (isOnlyMentor(file.roles) ? [] : body.changes).map((c) => ({ ...c, question: titleOf(sections, c.question) })),
     against: earlier ? { number: earlier.number, counts: countDifferences(sections) } : null,
     others: heads.map((h) => h.number).filter((n) => n !== number),
   };

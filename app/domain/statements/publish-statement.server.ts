@@ -21,9 +21,10 @@ export async function publishStatement(actor: Actor, caseId: string, { key, saw,
     const { body, json, sha256 } = await draftStatement(tx, file, form);
     if (sha256 !== saw) return refused(409, 'Something in it changed since you read it. Read the preview again, then publish');
     const address = await addressFor(tx, file);
-    await insertStatement(tx, { id: newId(), case_id: caseId, number: body.number, address, body_json: json, sha256, by: actor.id, at, withdrawn_by: null, withdrawn_at: null, withdrawn_reason: null });
+    const id = newId();
+    await insertStatement(tx, { id, case_id: caseId, number: body.number, address, body_json: json, sha256, by: actor.id, at, withdrawn_by: null, withdrawn_at: null, withdrawn_reason: null });
     await tellCommissioner(tx, file, at, { text: `${actor.name} published the public statement of ${file.case.title}, version ${body.number}`, link: `/statements/${address}` });
-    return done({ address }, { kind: 'statement.publish', caseId, subject: { number: body.number, address, sha256 }, sentence: `published the public statement, version ${body.number}` });
+    return done({ address }, { kind: 'statement.publish', caseId, subject: { number: body.number, address, sha256 }, sentence: `published the public statement, version ${body.number}`, seals: [['statements', id]] });
   }, { key, payload: { caseId, saw, ...form } });
 }
 
@@ -43,7 +44,7 @@ export async function withdrawStatement(actor: Actor, caseId: string, reason: st
 /** The approver, and whoever owns a benefit for the commissioner. */
 async function tellCommissioner(tx: Writer, file: CaseFile, at: string, news: { text: string; link: string }): Promise<void> {
   const owners = (await benefitsOf(tx, file.case.id)).flatMap((row) => row.commissioner_owner_id ?? []);
-  await tell(tx, at, [...holdersOf(file, 'sponsor'), ...owners], { caseId: file.case.id, kind: 'information', ...news }, file.actor.id);
+  await tell(tx, at, [...holdersOf(file, 'sponsor'), ...owners], { caseId: file.case.id, kind: 'information', about: 'cases', ...news }, file.actor.id);
 }
 
 /** The address of the case's earlier ones; for the first, its title as a word in an address, with a number where that is taken. */

@@ -31,12 +31,12 @@ export async function judgeBenefit(actor: Actor, caseId: string, benefitId: stri
     if (first) return refused(409, first);
     const missing = whatIsMissing(on, desk, form);
     if (missing.length) return refused(422, ...missing);
+    const row = verdictRow(on, desk, form);
     const moved = await moveBenefit(on, {
       type: 'judge', reason: form.reasons, facts: { exclusion: desk.exclusion, differsFromProposed: form.verdict !== desk.proposal.verdict },
-      deed: { kind: 'benefit.judge', subject: { verdict: form.verdict, proposed: desk.proposal.verdict, review: desk.review.on, replaces: desk.given?.id ?? null }, sentence: `judged a benefit, ${verdictWords(form.verdict).title.toLowerCase()}: ${on.row.title}` },
+      deed: { kind: 'benefit.judge', subject: { verdict: form.verdict, proposed: desk.proposal.verdict, review: desk.review.on, replaces: desk.given?.id ?? null }, sentence: `judged a benefit, ${verdictWords(form.verdict).title.toLowerCase()}: ${on.row.title}`, seals: [['verdicts', row.id]], isDecision: true },
     });
     if (!moved.ok) return moved;
-    const row = verdictRow(on, desk, form);
     try {
       await insertVerdict(on.tx, row);
     } catch (error) {
@@ -88,10 +88,10 @@ async function tellOf({ tx, file, row, at }: OnBenefit, verdict: Row<'verdicts'>
   const link = `/cases/${file.case.id}/benefits/${row.id}/verdicts/${verdict.id}`;
   const owner = verdict.action_owner_id;
   const told = [...holdersOf(file, 'lead', 'sponsor'), ...[row.provider_owner_id, row.commissioner_owner_id].flatMap((id) => id ?? [])].filter((id) => id !== owner);
-  await tell(tx, at, told, { caseId: file.case.id, kind: 'information', text: `${file.actor.name} judged "${row.title}": ${verdictWords(verdict.verdict).title}`, link }, file.actor.id);
+  await tell(tx, at, told, { caseId: file.case.id, kind: 'information', about: 'benefits', text: `${file.actor.name} judged "${row.title}": ${verdictWords(verdict.verdict).title}`, link }, file.actor.id);
   if (!owner) return;
   await tell(tx, at, [owner], {
-    caseId: file.case.id, kind: 'needsYou', text: `Act by ${day(verdict.action_due_on!)}: ${verdict.action}, for "${row.title}"`, link,
+    caseId: file.case.id, kind: 'needsYou', about: 'benefits', text: `Act by ${day(verdict.action_due_on!)}: ${verdict.action}, for "${row.title}"`, link,
     because: `This benefit was judged as missed, and you were named to see to it.${verdict.consequence ? ` What was agreed to follow: ${verdict.consequence}.` : ''}`,
   }, file.actor.id);
 }

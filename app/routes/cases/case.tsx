@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { casePage, type CasePage } from '#app/domain/cases/case-page.server.ts';
 import { reader } from '#app/domain/database.server.ts';
+import { newsSoFar } from '#app/domain/live/case-news.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { notFound } from '#app/lib/responses.ts';
 import { BenefitCounts } from '#app/ui/benefit-counts.tsx';
@@ -22,7 +23,8 @@ export const handle = { script: false };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
-  return casePage(reader(), file);
+  const news = await newsSoFar(reader(), file.case.id);
+  return { ...(await casePage(reader(), file)), news };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.case.title} - Slipway` : 'Slipway' }];
@@ -94,6 +96,8 @@ const Aside = ({ page }: { page: CasePage }) => (
       ))}
     </ol>
     <p><Link to={`/cases/${page.case.id}/activity`}>All activity</Link></p>
+    <h2>For other teams</h2>
+    <p><Link to={`/cases/${page.case.id}/lessons`}>Lessons this team gives</Link></p>
     {page.moves.length ? (
       <>
         <h2>Change the whole case</h2>

@@ -3,12 +3,14 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { casesListedFor, type CaseRow, type CaseSearch } from '#app/domain/cases/case-list.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
+import { viewsFor } from '#app/domain/views/saved-views.server.ts';
 import { counted } from '#app/lib/money.ts';
 import { ButtonLink } from '#app/ui/buttons.tsx';
 import { FilterForm } from '#app/ui/filter-form.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Pages } from '#app/ui/pages.tsx';
 import { Question } from '#app/ui/question.tsx';
+import { SavedViews } from '#app/ui/saved-views.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { Table } from '#app/ui/table.tsx';
@@ -24,15 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const said = (name: string) => (asked.get(name) ?? '').trim().slice(0, 200);
   const search: CaseSearch = { text: said('text'), state: said('state'), route: said('route'), commissioner: said('commissioner'), after: said('after') };
-  return { ...(await casesListedFor(reader(), actor, search)), search };
+  return { ...(await casesListedFor(reader(), actor, search)), search, views: await viewsFor(reader(), actor, 'cases', asked) };
 }
 
 export default function Cases() {
-  const { rows, total, next, all, options, search } = useLoaderData<typeof loader>();
+  const { rows, total, next, all, options, search, views } = useLoaderData<typeof loader>();
   const chosen = FILTERS.filter((name) => search[name]).map((name) => ({ label: labelOf(name, search[name], options), removeTo: address({ ...search, [name]: '', after: '' }) }));
   return (
     <Page title="Cases" lead={<p>{all ? 'Every case, newest first.' : 'The cases you have a part in, newest first.'}</p>} wide>
       <p><ButtonLink to="/cases/new" kind="secondary">Start a case</ButtonLink></p>
+      <SavedViews views={views} />
       <FilterForm action="/cases" chosen={chosen} count={search.after ? `${counted(total, 'case')}, continued` : counted(total, 'case')}>
         <Question id="text" as="field" size="s" title="Title or reference"><TextField name="text" width={20} defaultValue={search.text} /></Question>
         <Question id="state" as="field" size="s" title="State"><SelectField name="state" empty="All" options={options.state} defaultValue={search.state} /></Question>

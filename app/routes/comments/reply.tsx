@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { replySchema } from '#app/domain/comments/comments.schema.ts';
-import { replyToComment } from '#app/domain/comments/comments.server.ts';
+import { replyToComment } from '#app/domain/comments/reply-to-comment.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { parseForm } from '#app/lib/forms.ts';
 import { refusal, refused } from '#app/lib/responses.ts';

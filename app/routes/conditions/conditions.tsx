@@ -26,6 +26,7 @@ export default function Conditions() {
   return (
     <Page title="Conditions" back={{ to: `/cases/${page.case.id}`, label: page.case.title }} lead={<p>{page.open.length + page.settled.length === 0 ? 'No approval of this case has a condition.' : `${counted(page.open.length, 'condition')} open${yours ? `, ${yours} with you` : ''}. ${page.settled.length} settled.`}</p>}>
       {page.open.length ? <section><h2>Open</h2>{page.open.map((c) => <Condition key={c.id} condition={c} caseId={page.case.id} />)}</section> : null}
+      {page.discharged.map((stage) => <p key={stage.key}><Link to={`/cases/${page.case.id}/stages/${stage.key}/discharge`}>{`Letter: all conditions of ${stage.title} are settled`}</Link></p>)}
       {page.settled.length ? <section><h2>Settled</h2>{page.settled.map((c) => <Condition key={c.id} condition={c} caseId={page.case.id} />)}</section> : null}
     </Page>
   );

@@ -35,6 +35,8 @@ export function OneCondition({ page, done, errors = [], values = {} }: Props) {
       <SummaryList
         rows={[
           { key: 'What must be true', value: page.text },
+          ...(page.original ? [{ key: 'As it was decided', value: page.original }] : []),
+          ...(page.offered ? [{ key: 'What the team asks for instead', value: page.offered }] : []),
           { key: 'Evidence that will show it', value: page.evidence },
           { key: 'Who meets it', value: page.owner },
           { key: 'Who checks it', value: page.verifier },
@@ -57,7 +59,7 @@ function Moves({ page, path, errors, values }: Required<Pick<Props, 'page' | 'er
     <Form method="post" action={`${path}/move`} noValidate className={classes.moves}>
       {only ? <><h2>{only.title}</h2><p>{only.hint}.</p><input type="hidden" name="type" value={only.type} /></> : (
         <Question id="type" as="fieldset" title="What do you want to do?" {...errorAt(errors, 'type')}>
-          <ChoiceField name="type" defaultValue={values.type ?? ''} choices={page.moves.map((m) => ({ value: m.type, label: m.title, hint: m.hint, ...(m.asks === 'date' && { below: <Until errors={errors} values={values} /> }) }))} />
+          <ChoiceField name="type" defaultValue={values.type ?? ''} choices={page.moves.map((m) => ({ value: m.type, label: m.title, hint: m.hint, ...(m.asks === 'date' && { below: <Until errors={errors} values={values} /> }), ...(m.asks === 'words' && { below: <Words page={page} errors={errors} values={values} /> }) }))} />
         </Question>
       )}
       <Question id="note" as="field" size="s" title={only?.type === 'sendEvidence' ? 'What shows that it is met' : 'In your words'} {...errorAt(errors, 'note')}>
@@ -71,6 +73,12 @@ function Moves({ page, path, errors, values }: Required<Pick<Props, 'page' | 'er
 const Until = ({ errors, values }: Required<Pick<Props, 'errors' | 'values'>>) => (
   <Question id="until" as="fieldset" size="s" title="The new date" hint="For example 27 3 2027" {...errorAt(errors, 'until')}>
     <DateField name="until" defaultValue={{ day: values['until.day'] ?? '', month: values['until.month'] ?? '', year: values['until.year'] ?? '' }} />
+  </Question>
+);
+
+const Words = ({ page, errors, values }: Required<Pick<Props, 'page' | 'errors' | 'values'>>) => (
+  <Question id="words" as="field" size="s" title="The words you would agree to" {...errorAt(errors, 'words')}>
+    <LongTextField name="words" rows={3} defaultValue={values.words ?? page.text} />
   </Question>
 );
 

@@ -8,6 +8,7 @@ import { Buttons, PrimaryButton, WarningButton } from '#app/ui/buttons.tsx';
 import { TickField } from '#app/ui/choice-field.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { Inset } from '#app/ui/inset.tsx';
+import { MailedTo } from '#app/ui/mailed-to.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { PasswordField } from '#app/ui/password-field.tsx';
 import { Question } from '#app/ui/question.tsx';
@@ -41,8 +42,13 @@ export function CheckDecision({ desk, formKey, asksPassword, errors = [], values
           <input type="hidden" name="key" value={values.key ?? formKey} />
           <Boxes desk={desk} errors={errors} values={values} />
           <Question id="onBehalfOf" as="field" size="s" optional title="Recorded for a board" hint="For example the board of 6 May 2026, minute 7" {...errorAt(errors, 'onBehalfOf')}>
-            <TextField name="onBehalfOf" defaultValue={values.onBehalfOf ?? desk.draft.onBehalfOf} />
+            <TextField name="onBehalfOf" defaultValue={values.onBehalfOf ?? (desk.draft.onBehalfOf || (desk.board?.onBehalfOf ?? ''))} />
           </Question>
+          {desk.board && desk.draft.outcome !== 'deferred' ? (
+            <Question id="minutes" as="field" size="s" title="Reference of the board minutes" hint="Where somebody finds them years from now, like minute 7 of 6 May 2026" {...errorAt(errors, 'minutes')}>
+              <TextField name="minutes" defaultValue={values.minutes ?? desk.draft.minutes} />
+            </Question>
+          ) : null}
           {asksPassword ? (
             <Question id="password" as="field" size="s" title="Your password" hint="You gave it some time ago, so we ask again before you sign" {...errorAt(errors, 'password')}>
               <PasswordField name="password" autoComplete="current-password" />
@@ -123,7 +129,7 @@ function reasonRows({ draft, mustChanges }: CheckDecisionProps['desk'], row: (ke
   if (draft.outcome === 'changesRequested') {
     const own = draft.reasons.filter((r) => r.code === CHANGE);
     const items = [...mustChanges.map((c) => `${c.title}: ${c.text}`), ...own.map((r) => r.text)];
-    return [row('What must change', items.length ? <ul>{items.map((item) => <li key={item}>{item}</li>)}</ul> : 'Nothing named yet', '/reasons')];
+    return [row('What must change', items.length ? <ul>{items.map((item) => <li key={item}>{item}</li>)}</ul> : 'Nothing named yet', '/reasons'), ...(draft.limited ? [row('Other answers', 'Must stay as they were sent', '/reasons')] : [])];
   }
   if (draft.outcome !== 'declined') return [];
   const own = draft.reasons.filter((r) => r.code !== CHANGE);
@@ -137,8 +143,8 @@ function WhatNext({ desk }: { desk: CheckDecisionProps['desk'] }) {
     <>
       <h2>What happens next</h2>
       <ul>
-        <li>The team is told today</li>
-        {approving && desk.needsAssurance ? <li>The second line must assure it before it stands</li> : null}
+        <MailedTo mailed={desk.mailed} />
+        {approving && desk.needsAssurance ? <li>{`The second line must assure it before it stands${desk.assuranceWhy ? `: ${desk.assuranceWhy}` : ''}`}</li> : null}
         {approving && desk.opensNext.length ? <li>{`These stages may open: ${desk.opensNext.join(', ')}`}</li> : null}
         {outcome === 'approvedWithConditions' ? <li>Each condition shows as its owner's to meet, then yours to check</li> : null}
         {outcome === 'changesRequested' ? <li>{`The ${desk.stage.noun} comes back to you when the team has answered`}</li> : null}

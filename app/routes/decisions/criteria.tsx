@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.ts';
+import { keepDecisionDraft, type DecisionDesk } from '#app/domain/decisions/decision-drafts.server.ts';
 import { criteriaForm, VERDICTS, type DecisionDraft } from '#app/domain/decisions/decisions.schema.ts';
 import { errorAt, parseForm } from '#app/lib/forms.ts';
 import { refusal, refused } from '#app/lib/responses.ts';
@@ -10,6 +10,7 @@ import { Columns } from '#app/ui/columns.tsx';
 import { LongTextField } from '#app/ui/long-text-field.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { Question } from '#app/ui/question.tsx';
+import { againstBoard } from '#workflows/boards.ts';
 import { titled } from '../stages/titled.ts';
 import classes from './decisions.module.css';
 import { chosenDesk } from './desk.server.ts';
@@ -36,10 +37,17 @@ export async function action(asked: ActionFunctionArgs) {
   const errors = [
     ...criteria.filter((c) => !c.verdict).map((c) => ({ id: `verdict-${c.criterion}`, message: `Select a verdict: ${desk.criteria.find((k) => k.key === c.criterion)!.title}` })),
     ...(approving ? criteria.filter((c) => c.verdict === 'notMet' && desk.criteria.find((k) => k.key === c.criterion)!.blocking).map((c) => ({ id: `verdict-${c.criterion}`, message: `This must be met before you approve: ${desk.criteria.find((k) => k.key === c.criterion)!.title}` })) : []),
-    ...(approving && desk.objections.length && !sent.note ? [{ id: 'note', message: `Enter why you decide against this advice: ${desk.objections.join(', ')}` }] : []),
+    ...(approving && adviceAgainst(desk).length && !sent.note ? [{ id: 'note', message: `Enter why you decide against this advice: ${adviceAgainst(desk).join(', ')}` }] : []),
   ];
   if (errors.length) return refused(errors, {});
   return redirect(nextStep(decisionPath(desk.case.id, desk.stage.key), desk.draft.outcome, 'criteria'));
+}
+
+/** What an approval would go against: reviews that do not support it, and what most of the board said. */
+function adviceAgainst({ draft, objections, board }: DecisionDesk): string[] {
+  const move = draft.outcome === 'approved' ? 'approve' : 'approveWithConditions';
+  const majority = board?.majority ?? null;
+  return [...objections.map((title) => `${title}: not supported`), ...(againstBoard(move, majority) ? [majority === 'notSupport' ? 'most of the board do not support it' : 'most of the board support it with conditions'] : [])];
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data && 'Criteria', data?.desk.case.title);
@@ -50,6 +58,7 @@ export default function Criteria() {
   const value = (name: string, kept: string | undefined) => again?.values[name] ?? kept ?? '';
   const kept = new Map(desk.draft.criteria.map((c) => [c.criterion, c]));
   const approving = desk.draft.outcome === 'approved' || desk.draft.outcome === 'approvedWithConditions';
+  const against = adviceAgainst(desk);
   return (
     <Page title="Criteria" caption={`${desk.stage.title}, version ${desk.version.number}`} back={{ to: decisionPath(desk.case.id, desk.stage.key), label: 'Your decision' }} errors={again?.errors ?? []} wide lead={<p>Give a verdict on each. The team reads your notes.</p>}>
       <Columns aside={<ForYouToKnow desk={desk} />} label="For you to know">
@@ -66,8 +75,8 @@ export default function Criteria() {
           ))}
           {approving ? (
             <Question
-              id="note" as="field" title={desk.objections.length ? 'Why do you decide against the advice?' : 'Anything else for the record'} optional={desk.objections.length === 0}
-              {...(desk.objections.length && { why: `Not supported: ${desk.objections.join(', ')}.` })} {...errorAt(again?.errors, 'note')}
+              id="note" as="field" title={against.length ? 'Why do you decide against the advice?' : 'Anything else for the record'} optional={against.length === 0}
+              {...(against.length && { why: `The advice: ${against.join(', ')}.` })} {...errorAt(again?.errors, 'note')}
             >
               <LongTextField name="note" rows={4} defaultValue={value('note', desk.draft.note)} />
             </Question>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { DecisionDesk } from '#app/domain/decisions/decision-drafts.server.ts';
+import { howManyHave } from '#workflows/boards.ts';
 import { counted } from '#app/lib/money.ts';
 import classes from './decisions.module.css';
 
@@ -15,6 +16,23 @@ export const ForYouToKnow = ({ desk }: { desk: DecisionDesk }) => (
     <p>{desk.drafts === 0 ? 'You have no comments to send.' : `${counted(desk.drafts, 'comment')} of yours will be sent, ${desk.mustChanges.length} marked "Must change".`}</p>
     {desk.missingReviews.length ? <><h3>Reviews still to come</h3><p>{`${desk.missingReviews.join(', ')}. You cannot approve before they are in.`}</p></> : null}
     {desk.objections.length ? <><h3>Advice against</h3><p>{`${desk.objections.join(', ')}: not supported. To approve, say why you decide against it.`}</p></> : null}
+    <BoardToKnow desk={desk} />
     <p><Link to={`/cases/${desk.case.id}/stages/${desk.stage.key}/review`}>{`Read version ${desk.version.number} again`}</Link></p>
   </div>
 );
+
+function BoardToKnow({ desk }: { desk: DecisionDesk }) {
+  const { board } = desk;
+  if (!board && !desk.boardToConvene) return null;
+  const link = <Link to={`/cases/${desk.case.id}/stages/${desk.stage.key}/board`}>{board ? 'See the board' : 'Convene a board'}</Link>;
+  if (!board) return <><h3>Board</h3><p>{desk.boardToConvene === 'required' ? 'A board must give its views before you decide. ' : 'A board often gives its views at this stage. '}{link}</p></>;
+  const heard = board.given >= board.quorum;
+  return (
+    <>
+      <h3>Board</h3>
+      <p>{heard ? `${board.given} of ${board.quorum} views needed are in. ${MAJORITY[board.majority ?? 'none']} ` : `${howManyHave({ ...board, required: false, convened: true })}. `}{link}</p>
+    </>
+  );
+}
+
+const MAJORITY = { support: 'Most support it.', supportWithConditions: 'Most support it with conditions.', notSupport: 'Most do not support it.', none: 'No view has a majority.' } as const;

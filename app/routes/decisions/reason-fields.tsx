@@ -27,6 +27,9 @@ export const ChangeReasons = ({ desk, errors, values }: Props) => (
     <Question id="changes" as="field" title="Anything else that must change" optional={desk.mustChanges.length > 0} hint="One change on each line" {...errorAt(errors, 'changes')}>
       <LongTextField name="changes" defaultValue={values.changes ?? desk.draft.reasons.filter((r) => r.code === CHANGE).map((r) => r.text).join('\n')} />
     </Question>
+    <Question id="limited" as="fieldset" size="s" title="May other answers change too?" optional hint="When limited, the team can send it again only with every other answer as it was" {...errorAt(errors, 'limited')}>
+      <ChoicesField name="limited" defaultValue={(values.changes === undefined ? desk.draft.limited === true : values.limited === 'yes') ? ['yes'] : []} choices={[{ value: 'yes', label: 'Only the answers with a comment marked "Must change" may change' }]} />
+    </Question>
   </>
 );
 

@@ -30,7 +30,7 @@ export async function action(asked: ActionFunctionArgs) {
   return redirect(nextStep(decisionPath(desk.case.id, desk.stage.key), desk.draft.outcome, 'reasons'));
 }
 
-type Reasons = Partial<Pick<DecisionDraft, 'note' | 'until' | 'reasons'>>;
+type Reasons = Partial<Pick<DecisionDraft, 'note' | 'until' | 'reasons' | 'limited'>>;
 
 /** What the page of this outcome brought, as a change of the draft. Reasons of the other outcomes stay beside it. */
 function readReasons(form: FormData, draft: DecisionDraft): Parsed<Reasons> {
@@ -43,7 +43,7 @@ function readReasons(form: FormData, draft: DecisionDraft): Parsed<Reasons> {
   const read = parseForm(form, changesForm);
   if (!read.ok) return read;
   const changes = read.value.changes.split(/\n+/).map((line) => line.replace(/^[-*•]\s*/, '').trim()).filter(Boolean).map((text) => ({ code: CHANGE, text: text.slice(0, 2000) }));
-  return { ok: true, value: { reasons: [...others((code) => code === CHANGE), ...changes] } };
+  return { ok: true, value: { reasons: [...others((code) => code === CHANGE), ...changes], limited: read.value.limited === 'yes' } };
 }
 
 function wrongFor(outcome: DecisionDraft['outcome'], value: Reasons, mustChanges: number): FormError[] {

@@ -20,7 +20,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const read = parseForm(form, signatureSchema);
   if (!read.ok) return refused(oneForBoth(read.errors), read.values);
-  const { onBehalfOf, sha256, key, password } = read.value;
+  const { onBehalfOf, minutes, sha256, key, password } = read.value;
   const headers = new Headers();
   if (signaturePage(actor).asksPassword) {
     if (!password) return refused([{ id: 'password', message: 'Enter your password' }], typed(form));
@@ -28,7 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!proved.ok) return refusal(proved, typed(form));
     headers.set('Set-Cookie', proved.value);
   }
-  const signed = await signDecision(actor, params.case!, params.stage!, { onBehalfOf, sha256, key });
+  const signed = await signDecision(actor, params.case!, params.stage!, { onBehalfOf, minutes, sha256, key });
   if (!signed.ok) return refusal(signed, typed(form));
   return redirect(`${decisionPath(params.case!, params.stage!)}/done`, { headers });
 }

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { lettersKept } from '#app/domain/outbox/letters-kept.server.ts';
 import { env } from '#app/env.server.ts';
 import { moment } from '#app/lib/dates.ts';
@@ -21,17 +22,17 @@ export default function Outbox() {
       {letters.map(({ id, name, address, subject, text, at }) => (
         <Card key={id} title={subject} level={2}>
           <p>To {name}, {address}. Written on {moment(at)}.</p>
-          {text.trim().split('\n\n').map((paragraph, i) => <p key={i}>{linked(paragraph, origin)}</p>)}
+          {text.trim().split('\n\n').map((paragraph, i) => <p key={i}>{paragraph.split('\n').map((line, n) => <Fragment key={n}>{n > 0 ? <br /> : null}{linked(line, origin)}</Fragment>)}</p>)}
         </Card>
       ))}
     </Page>
   );
 }
 
-/** A paragraph whose last words are an address of ours, as a link to it. */
-function linked(paragraph: string, origin: string) {
-  const at = paragraph.lastIndexOf(`${origin}/`);
-  if (at < 0) return paragraph;
-  const path = paragraph.slice(at + origin.length).trim();
-  return <>{paragraph.slice(0, at)}<a href={path}>{origin}{path}</a></>;
+/** A line whose last words are an address of ours, as a link to it. */
+function linked(line: string, origin: string) {
+  const at = line.lastIndexOf(`${origin}/`);
+  if (at < 0) return line;
+  const path = line.slice(at + origin.length).trim();
+  return <>{line.slice(0, at)}<a href={path}>{origin}{path}</a></>;
 }

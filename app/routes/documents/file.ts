@@ -1,5 +1,6 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
+import { noteSharedReading } from '#app/domain/cases/shared-reading.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { documentPage } from '#app/domain/evidence/documents-page.server.ts';
 import { disposition } from '#app/domain/evidence/file-names.ts';
@@ -12,6 +13,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
   const { document } = (await documentPage(reader(), file, params.document!)) ?? notFound();
+  if (document.stage) await noteSharedReading(file, document.stage.key);
   const bytes = await openFile(document.sha256);
   return new Response(createReadableStreamFromReadable(bytes), {
     headers: {

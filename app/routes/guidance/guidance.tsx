@@ -24,7 +24,7 @@ export default function Guidance() {
   const groups = useLoaderData<typeof loader>();
   return (
     <Page title="Guidance">
-      <p>How a staff team becomes a social enterprise, in plain English. Words you do not know are in the <Link to="/guidance/glossary">glossary</Link>. What you might count, and how, is in the <Link to="/guidance/measures">measure library</Link>.</p>
+      <p>How a staff team becomes a social enterprise, in plain English. Words you do not know are in the <Link to="/guidance/glossary">glossary</Link>. What you might count, and how, is in the <Link to="/guidance/measures">measure library</Link>. What teams before you would do differently is in their <Link to="/lessons">lessons</Link>. Some pages end with answers that mentors gave to other teams.</p>
       {groups.map(({ title, topics }) => (
         <section key={title}>
           <h2>{title}</h2>

@@ -2,18 +2,7 @@ import { Link } from '@remix-run/react';
 import { ButtonLink, Buttons } from '#app/ui/buttons.tsx';
 import { Page } from '#app/ui/page.tsx';
 import classes from './front.module.css';
-
-const STAGES = [
-  ['Readiness check', 'Is this right for your team?'],
-  ['Proposal', 'Ask for permission to develop a case'],
-  ['Business case', 'Show that the service and the money work'],
-  ['Governance and legal form', 'Choose who owns it and who runs it'],
-  ['Staff and TUPE', 'Tell, ask and move the staff lawfully'],
-  ['Contract and benefits', 'Agree what is bought and what is promised'],
-  ['Failure plan', 'Keep essential services going, whatever happens'],
-  ['Transfer and go-live', 'Move over on the agreed day'],
-  ['Benefit review', 'See whether the promises came true'],
-] as const;
+import { NineStages } from './nine-stages.tsx';
 
 /** The page for somebody who has not signed in: what Slipway is for, and the two ways in. */
 export const Front = ({ demo }: { demo: boolean }) => (
@@ -42,14 +31,12 @@ export const Front = ({ demo }: { demo: boolean }) => (
       </section>
     </div>
     <h2>Nine stages</h2>
-    <ol className={classes.stages}>
-      {STAGES.map(([title, words], i) => (
-        <li key={title}><span className={classes.number} aria-hidden="true">{i + 1}</span><span><strong>{title}</strong>{words}</span></li>
-      ))}
-    </ol>
+    <NineStages />
     <h2>Before you sign in</h2>
     <ul>
       <li><Link to="/guidance">Read how it works, stage by stage</Link></li>
+      <li><Link to="/how-it-works">How Slipway works, in a minute</Link></li>
+      <li><Link to="/lessons">What teams would do differently</Link></li>
       <li><Link to="/statements">See what enterprises promised, and what came of it</Link></li>
       {demo ? <li><Link to="/demo">Look round with the people of the example</Link></li> : null}
       <li><Link to="/help">Get help</Link></li>

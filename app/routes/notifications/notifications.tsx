@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { markNoticesRead, noticesOf, type NoticeGroup } from '#app/domain/notifications/notifications.server.ts';
 import { readNoticesSchema } from '#app/domain/notifications/notifications.schema.ts';
+import { SETTINGS } from '#app/domain/notifications/kinds.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { parseForm } from '#app/lib/forms.ts';
 import { counted } from '#app/lib/money.ts';
@@ -25,9 +26,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Notifications() {
   const { needsYou, information, unread } = useLoaderData<typeof loader>();
   return (
-    <Page title="Notifications" lead={<p>{unread ? `${counted(unread, 'notification')} not read yet.` : 'You have read everything.'}</p>}>
+    <Page title="Notifications" lead={<><p>{unread ? `${counted(unread, 'notification')} not read yet.` : 'You have read everything.'}</p><p><Link to={SETTINGS}>Choose what we email you about</Link></p></>}>
       <Form method="post">
-        <Notices title="Needs you" groups={needsYou} none="Nothing needs you. When a case waits for you, it says so here and by email." />
+        <Notices title="Needs you" groups={needsYou} none="Nothing needs you. When a case waits for you, we say so here and by email." />
         <Notices title="For your information" groups={information} none="Nothing yet. What others do in your cases is told here." />
         {unread ? <Buttons><SecondaryButton>Mark ticked as read</SecondaryButton></Buttons> : null}
       </Form>

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
+import { LEVEL_WORDS, LEVELS } from '#app/domain/cases/cases.policy.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { invitationSchema } from '#app/domain/people/invitations.schema.ts';
@@ -46,8 +47,13 @@ export default function Invite() {
           <ChoiceField name="role" defaultValue={was.role ?? ''} choices={page.roles} />
         </Question>
         {page.roles.some(({ value }) => value === 'mentor') ? (
-          <Question id="stages" as="fieldset" title="For a mentor: which stages may they read?" hint="Leave this empty for anybody else" {...errorAt(again?.errors, 'stages')}>
+          <Question id="stages" as="fieldset" title="For a mentor: which stages may they read?" hint="They can read them for 90 days from the day they join, unless you set another day. Leave this empty for anybody else" {...errorAt(again?.errors, 'stages')}>
             <ChoicesField name="stages" defaultValue={chosen(was, 'stages')} choices={page.stages} />
+          </Question>
+        ) : null}
+        {page.roles.some(({ value }) => value === 'member') ? (
+          <Question id="level" as="fieldset" title="For a team member or adviser: what may they do?" hint="You can choose for each stage under People once they have joined" {...errorAt(again?.errors, 'level')}>
+            <ChoiceField name="level" defaultValue={was.level ?? 'edit'} choices={LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] }))} />
           </Question>
         ) : null}
         <Buttons><PrimaryButton>Send the invitation</PrimaryButton></Buttons>

@@ -31,6 +31,8 @@ export default function People() {
         <section key={group.title}>
           <h2>{group.title}</h2>
           {group.parts.length ? <Parts caption={group.title} parts={group.parts} path={path} /> : <p>{group.none}</p>}
+          {group.title === 'Mentor' && page.seesMeetings ? <p><Link to={`${path}/meetings`}>Meetings with the mentor</Link></p> : null}
+          {group.title === 'Mentor' && page.seesMentoring ? <p><Link to={`${path}/mentoring`}>Find a mentor, or see how the mentoring stands</Link></p> : null}
         </section>
       ))}
       {page.invitations.length ? <Invitations page={page} path={path} /> : null}
@@ -47,15 +49,15 @@ export default function People() {
 const HEAD = [{ label: 'Name' }, { label: 'Part' }, { label: 'Organisation' }, { label: 'Since' }];
 
 function Parts({ caption, parts, path }: { caption: string; parts: PartView[]; path: string }) {
-  const acts = parts.some((part) => part.mayEnd || part.mayShare);
+  const acts = parts.some((part) => part.mayEnd || part.mayShare || part.mayLimit || part.mayCover);
   return (
     <Table
       caption={caption} captionHidden head={acts ? [...HEAD, { label: 'Change' }] : HEAD}
       rows={parts.map((part) => ({
         key: part.id,
         cells: [
-          <span key="name">{part.name}{part.jobTitle ? <span className="quiet small"> {part.jobTitle}</span> : null}</span>,
-          part.shared === null ? part.role : `${part.role}. Can read: ${part.shared}`,
+          <span key="name">{part.name}{part.jobTitle ? <span className="quiet small"> {part.jobTitle}</span> : null}{part.unreached ? <Unreached /> : null}</span>,
+          <span key="part">{part.shared === null ? part.role : `${part.role}. Can read: ${part.shared}`}{part.access ? <span className="small"><br />{part.access}</span> : null}{part.cover.map((line) => <span key={line} className="small"><br />{line}</span>)}</span>,
           part.organisation,
           part.since,
           ...(acts ? [<Acts key="acts" part={part} path={path} />] : []),
@@ -65,10 +67,14 @@ function Parts({ caption, parts, path }: { caption: string; parts: PartView[]; p
   );
 }
 
+const Unreached = () => <span className="small"><br /><strong>Email does not reach them.</strong> Ask for an address that works</span>;
+
 const Acts = ({ part, path }: { part: PartView; path: string }) => (
   <>
     {part.mayShare ? <><Link to={`${path}/people/${part.id}/sharing`}>Share stages<span className="visually-hidden">{` with ${part.name}`}</span></Link><br /></> : null}
-    {part.mayEnd ? <Link to={`${path}/people/${part.id}/ending`}>End<span className="visually-hidden">{` ${part.name}'s part as ${part.role}`}</span></Link> : 'Nothing'}
+    {part.mayLimit ? <><Link to={`${path}/people/${part.id}/access`}>What they may do<span className="visually-hidden">{`: ${part.name}`}</span></Link><br /></> : null}
+    {part.mayCover ? <><Link to={`${path}/people/${part.id}/cover`}>{part.cover.length ? 'See cover' : 'Name a deputy'}<span className="visually-hidden">{` for ${part.name}`}</span></Link><br /></> : null}
+    {part.mayEnd ? <Link to={`${path}/people/${part.id}/ending`}>End<span className="visually-hidden">{` ${part.name}'s part as ${part.role}`}</span></Link> : part.mayCover ? null : 'Nothing'}
   </>
 );
 
@@ -80,7 +86,7 @@ const Invitations = ({ page, path }: { page: PeoplePage; path: string }) => (
       rows={page.invitations.map((i) => ({
         key: i.id,
         cells: [
-          <span key="name">{i.name} <span className="quiet small">{i.email}</span></span>, i.role, i.sent, i.ended ? `Ended ${i.until}` : i.until,
+          <span key="name">{i.name} <span className="quiet small">{i.email}</span>{i.unreached ? <Unreached /> : null}</span>, i.role, i.sent, i.ended ? `Ended ${i.until}` : i.until,
           i.mayWithdraw ? <Form key="act" method="post" action={`${path}/invitations/${i.id}/withdrawal`}><QuietButton hidden={`the invitation to ${i.name}`}>Take back</QuietButton></Form> : 'Nothing',
         ],
       }))}

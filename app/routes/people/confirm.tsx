@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = parseForm(form, confirmSchema);
   if (!read.ok) return refused(read.errors, read.values);
   const opened = await confirmAddress(request, params.token ?? '', read.value);
-  return opened.ok ? redirect('/', { headers: { 'Set-Cookie': opened.value } }) : refusal(opened, typed(form));
+  return opened.ok ? redirect('/how-it-works', { headers: { 'Set-Cookie': opened.value } }) : refusal(opened, typed(form));
 }
 
 export default function Confirm() {

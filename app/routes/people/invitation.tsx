@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { acceptAsNewcomer, acceptInvitation, invitationFor } from '#app/domain/people/accept-invitation.server.ts';
 import { actorOf } from '#app/domain/people/actor.server.ts';
+import { wayIn } from '#app/domain/people/introduction.server.ts';
 import { newcomerSchema } from '#app/domain/people/invitations.schema.ts';
 import { moment } from '#app/lib/dates.ts';
 import { errorAt, parseForm, typed, type FormError, type Typed } from '#app/lib/forms.ts';
@@ -31,12 +32,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   if (actor) {
     const joined = await acceptInvitation(actor, token);
-    return joined.ok ? redirect(`/cases/${joined.value.caseId}`) : refusal(joined);
+    return joined.ok ? redirect(await wayIn(actor.id, `/cases/${joined.value.caseId}`, joined.value.caseId)) : refusal(joined);
   }
   const read = parseForm(form, newcomerSchema);
   if (!read.ok) return refused(read.errors, read.values);
   const joined = await acceptAsNewcomer(request, token, read.value);
-  return joined.ok ? redirect(`/cases/${joined.value.caseId}`, { headers: { 'Set-Cookie': joined.value.cookie } }) : refusal(joined, typed(form));
+  return joined.ok ? redirect(`/how-it-works?case=${joined.value.caseId}`, { headers: { 'Set-Cookie': joined.value.cookie } }) : refusal(joined, typed(form));
 }
 
 export default function Invitation() {

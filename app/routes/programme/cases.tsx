@@ -3,9 +3,11 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { reader } from '#app/domain/database.server.ts';
 import { programmeCases, type ProgrammeCaseRow } from '#app/domain/programme/programme-cases.server.ts';
 import { addressOf, searchIn } from '#app/domain/programme/programme-search.ts';
+import { viewsFor } from '#app/domain/views/saved-views.server.ts';
 import { counted } from '#app/lib/money.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Pages } from '#app/ui/pages.tsx';
+import { SavedViews } from '#app/ui/saved-views.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { Table } from '#app/ui/table.tsx';
 import { atProgramme } from './door.server.ts';
@@ -16,15 +18,16 @@ export const handle = { script: false };
 export const meta: MetaFunction = () => [{ title: 'Cases of the programme - Slipway' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope, asked } = await atProgramme(args);
+  const { actor, scope, asked } = await atProgramme(args);
   const after = (asked.get('after') ?? '').slice(0, 60);
-  return { ...(await programmeCases(reader(), scope, searchIn(asked), after)), after };
+  return { ...(await programmeCases(reader(), scope, searchIn(asked), after)), after, views: await viewsFor(reader(), actor, 'programme-cases', asked) };
 }
 
 export default function ProgrammeCases() {
-  const { search, options, kind, noneReal, total, rows, next, after } = useLoaderData<typeof loader>();
+  const { search, options, kind, noneReal, total, rows, next, after, views } = useLoaderData<typeof loader>();
   return (
     <Page title="Cases" caption="Programme" nav={<ProgrammeNav current="cases" />} lead={<p>{`In the order of their references. ${countedInWords({ kind, noneReal })}`}</p>} wide>
+      <SavedViews views={views} />
       <ProgrammeFilters path="/programme/cases" search={search} options={options} kind={kind} count={after ? `${counted(total, 'case')}, continued` : counted(total, 'case')} />
       {rows.length ? <Table caption="Cases" captionHidden head={HEAD} rows={rows.map(rowOf)} /> : <p>No cases match these filters.</p>}
       <Pages

@@ -7,6 +7,10 @@ import { Buttons, PrimaryButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { LongTextField } from '#app/ui/long-text-field.tsx';
 import { Question } from '#app/ui/question.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import classes from './reviews.module.css';
+
+const SUPPORT = (['supported', 'supportedWithComments', 'notSupported'] as const).map((value) => ({ value, label: VERDICT_TITLES[value] }));
 
 interface Props {
   mine: NonNullable<ReviewPage['mine']>;
@@ -28,9 +32,20 @@ export function OpinionForm({ mine, sha256, action, drafts, errors = [], values 
       <input type="hidden" name="sha256" value={values.sha256 ?? sha256} />
       {statement ? <input type="hidden" name="verdict" value="statement" /> : (
         <Question id="verdict" as="fieldset" size="s" title="Do you support it?" {...errorAt(errors, 'verdict')}>
-          <ChoiceField name="verdict" defaultValue={values.verdict ?? ''} choices={(['supported', 'supportedWithComments', 'notSupported'] as const).map((value) => ({ value, label: VERDICT_TITLES[value] }))} />
+          <ChoiceField name="verdict" defaultValue={values.verdict ?? ''} choices={SUPPORT} />
         </Question>
       )}
+      {mine.criteria.length ? (
+        <fieldset className={classes.criteria}>
+          <legend>Criteria you have a view on</legend>
+          <p className="small">Leave out those that are not for you to judge.</p>
+          {mine.criteria.map(({ key, title }) => (
+            <Question key={key} id={`criterion-${key}`} as="field" size="s" title={title} optional>
+              <SelectField name={`criterion-${key}`} empty="No view" options={SUPPORT} defaultValue={values[`criterion-${key}`] ?? ''} />
+            </Question>
+          ))}
+        </fieldset>
+      ) : null}
       <Question id="comment" as="field" size="s" title={statement ? 'Your statement' : 'What you found'} hint={statement ? 'It is attached as you write it, and nobody edits it' : 'Needed unless you support it without comments'} {...errorAt(errors, 'comment')}>
         <LongTextField name="comment" defaultValue={values.comment ?? ''} words={800} />
       </Question>

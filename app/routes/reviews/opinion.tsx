@@ -1,11 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { reviewPage } from '#app/domain/stages/review-page.server.ts';
 import { reviewStage } from '#app/domain/stages/review-stage.server.ts';
-import { opinionSchema } from '#app/domain/stages/reviews.schema.ts';
-import { parseForm } from '#app/lib/forms.ts';
+import { criteriaIn } from '#app/domain/stages/reviews-given.server.ts';
+import { opinionForm } from '#app/domain/stages/reviews.schema.ts';
+import { parseForm, typed } from '#app/lib/forms.ts';
 import { forbidden, notFound, refusal, refused } from '#app/lib/responses.ts';
 import { Page } from '#app/ui/page.tsx';
 import { readingAsked } from '../stages/door.server.ts';
@@ -23,10 +25,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  const read = parseForm(await request.formData(), opinionSchema);
+  const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
+  const form = await request.formData();
+  const read = parseForm(form, opinionForm(criteriaIn(file, params.stage!).map((c) => c.key)));
   if (!read.ok) return refused(read.errors, read.values);
   const sent = await reviewStage(actor, params.case!, params.stage!, read.value);
-  return sent.ok ? redirect(`/cases/${params.case}/stages/${params.stage}/review?done=opinion`) : refusal(sent, read.value);
+  return sent.ok ? redirect(`/cases/${params.case}/stages/${params.stage}/review?done=opinion`) : refusal(sent, typed(form));
 }
 
 const heading = (title: string) => `Your ${title.toLowerCase()}`;

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { COMMENT_KINDS, type CommentKind } from '#app/domain/comments/comments.policy.ts';
+import { COMMENT_KINDS, type CommentKind } from '#workflows/comments.ts';
 import { SecondaryButton } from '#app/ui/buttons.tsx';
 import classes from './quick-comment.module.css';
 
@@ -17,7 +17,7 @@ export const QuickComment = ({ question, kinds, action }: { question: string; ki
     </fieldset>
     <label htmlFor={`text-${question}`}>Your comment</label>
     <textarea id={`text-${question}`} name="text" rows={3} />
-    <label htmlFor={`proposed-${question}`}>Other words for the answer, if you suggest some (optional)</label>
+    <label htmlFor={`proposed-${question}`}>Other words for the answer, if you suggest some</label>
     <textarea id={`proposed-${question}`} name="proposed" rows={2} />
     <p className="small">{kinds.includes('mustChange') ? 'A draft until you send your review or decision.' : 'The team sees it at once.'}</p>
     <SecondaryButton>Add comment</SecondaryButton>

@@ -2,7 +2,9 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { Link, useLoaderData } from '@remix-run/react';
 import { caseForActor, stageInFile } from '#app/domain/cases/case-file.server.ts';
 import { maySeeSubmission } from '#app/domain/cases/cases.policy.ts';
+import { noteSharedReading } from '#app/domain/cases/shared-reading.server.ts';
 import { reader } from '#app/domain/database.server.ts';
+import { statementsFor } from '#app/domain/evidence/staff-statement.server.ts';
 import { openSubmission } from '#app/domain/stages/read-submission.server.ts';
 import { noteReading } from '#app/domain/stages/reading.server.ts';
 import { reviewPage, type ReviewPage, type ReviewedSection } from '#app/domain/stages/review-page.server.ts';
@@ -15,6 +17,8 @@ import { Inset } from '#app/ui/inset.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { TurnLine } from '#app/ui/turn-line.tsx';
+import { StaffStatements } from '../documents/staff-statements.tsx';
+import { MentorNotes } from '../meetings/mentor-notes.tsx';
 import { readingAsked } from '../stages/door.server.ts';
 import { titled } from '../stages/titled.ts';
 import { AnswerComments } from './answer-comments.tsx';
@@ -38,7 +42,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const page = await reviewPage(reader(), now, found.key, { showAll: searchParams.get('show') === 'all' });
   if (!page) throw redirect(`/cases/${file.case.id}/stages/${found.key}`);
   await noteReading(actor, page.version.id);
-  return { page, done: DONE[searchParams.get('done') ?? ''] ?? null };
+  await noteSharedReading(file, found.key);
+  const statements = await statementsFor(reader(), now, found.key);
+  return { page, statements, done: DONE[searchParams.get('done') ?? ''] ?? null };
 }
 
 const DONE: Record<string, string> = {
@@ -49,7 +55,7 @@ const heading = (page: ReviewPage) => `${page.stage.title}: ${page.case.title}`;
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data && `Review the ${data.page.stage.noun}`, data?.page.case.title);
 
 export default function Review() {
-  const { page, done } = useLoaderData<typeof loader>();
+  const { page, statements, done } = useLoaderData<typeof loader>();
   const path = `/cases/${page.case.id}/stages/${page.stage.key}`;
   return (
     <Page
@@ -57,12 +63,15 @@ export default function Review() {
       {...(done && { banner: <Banner kind="success" title={done} /> })} lead={<Lead page={page} path={path} />}
     >
       <div className={classes.layout}>
-        <aside className={classes.side} aria-label="Sections"><SectionTicks page={page} path={path} /></aside>
+        <aside className={classes.side} aria-label="Sections"><SectionTicks page={page} path={path} /><p><Link to={`${path}/pack?version=${page.version.number}`}>Show this as a board pack</Link></p></aside>
         <div className={`${classes.text} flow`}>
           <SummaryFirst page={page} />
+          <MentorNotes notes={page.notes} mayWrite={page.mayNote} path={path} />
+          <StaffStatements statements={statements} mayWrite={false} caseId={page.case.id} />
           <Changes page={page} />
           {page.sections.filter((s) => s.answers.length > 0).map((section) => <Section key={section.key} section={section} page={page} path={path} />)}
           <ReviewsGiven reviews={page.reviews} missing={page.missing} />
+          {page.board ? <BoardSection board={page.board} path={path} /> : null}
           {page.mine ? <section id="your-review"><h2>{`Your ${page.mine.title.toLowerCase()}`}</h2><OpinionForm mine={page.mine} sha256={page.version.sha256} action={`${path}/opinion`} drafts={page.drafts} /></section> : null}
           {page.toAssure ? <section id="your-word"><h2>Your word on the decision</h2><AssuranceForm toAssure={page.toAssure} sha256={page.version.sha256} path={path} noun={page.stage.noun} /></section> : null}
           {page.mayDecide ? <p className="no-print"><ButtonLink to={`${path}/decision`}>Decide on this stage</ButtonLink></p> : null}
@@ -80,12 +89,20 @@ function Lead({ page, path }: { page: ReviewPage; path: string }) {
       {page.turn ? <TurnLine turn={page.turn} {...(page.mayDecide && { action: { to: `${path}/decision`, label: 'Decide on this stage' } })} /> : null}
       {page.mayDecide && page.turn?.whose !== 'you' ? <p><ButtonLink to={`${path}/decision`}>Decide on this stage</ButtonLink></p> : null}
       {page.mine ? <p><ButtonLink to="#your-review">{`Give your ${page.mine.title.toLowerCase()}`}</ButtonLink></p> : null}
+      {page.board?.give ? <p><ButtonLink to={`${path}/board/view`}>Give your view</ButtonLink></p> : null}
       {page.toAssure ? <p><ButtonLink to="#your-word">Assure, query or stop it</ButtonLink></p> : null}
       {page.shutOut && !page.turn?.whyNot ? <Inset><p>{`${page.shutOut}. You can still read it.`}</p></Inset> : null}
       <p className="small quiet">{before ? `Changes: about ${counted(minutes.changes, 'minute')}. Whole stage: about ${counted(minutes.whole, 'minute')}.` : `Summary: ${counted(minutes.summary, 'minute')}. Whole stage: about ${counted(minutes.whole, 'minute')}.`}</p>
     </>
   );
 }
+
+const BoardSection = ({ board, path }: { board: NonNullable<ReviewPage['board']>; path: string }) => (
+  <section id="board">
+    <h2>Board</h2>
+    <p>{board.words} {board.seen ? <Link to={`${path}/board`}>{board.link}</Link> : null}</p>
+  </section>
+);
 
 function Changes({ page }: { page: ReviewPage }) {
   const { counts, lastRead: before } = page;

@@ -18,6 +18,7 @@ export function ReviewsGiven({ reviews, missing }: { reviews: ReviewShown[]; mis
         <article key={r.id} className={classes.review}>
           <h3>{r.title}</h3>
           <p><StatusTag tone={TONES[r.verdict]} {...(r.verdict === 'supported' && { shape: 'tick' })} {...(r.verdict === 'notSupported' && { shape: 'cross' })}>{VERDICT_TITLES[r.verdict]}</StatusTag>{` ${r.by}, ${moment(r.at)}`}</p>
+          {r.criteria.length ? <ul>{r.criteria.map((c) => <li key={c.title}>{`${c.title}: ${VERDICT_TITLES[c.verdict].toLowerCase()}`}</li>)}</ul> : null}
           {r.comment ? <Prose text={r.comment} /> : null}
         </article>
       ))}

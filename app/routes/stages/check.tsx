@@ -7,6 +7,7 @@ import { day } from '#app/lib/dates.ts';
 import { forbidden, notFound } from '#app/lib/responses.ts';
 import { Buttons, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Inset } from '#app/ui/inset.tsx';
+import { MailedTo } from '#app/ui/mailed-to.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { caseAsked } from './door.server.ts';
@@ -137,6 +138,7 @@ const WhatHappens = ({ page }: { page: CheckPage }) => (
     <li>{`${page.approvers} will be asked to decide by ${day(page.dueOn)}`}</li>
     {page.reviewers.map((reviewer) => <li key={reviewer}>{`${reviewer}, before the decision`}</li>)}
     {page.secondLine ? <li>{`${page.secondLine} must assure an approval before it stands`}</li> : null}
+    <MailedTo mailed={page.mailed} />
     <li>You cannot change your answers until it comes back to you</li>
     <li>You can take it back until somebody opens it</li>
   </ul>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { noteSharedReading } from '#app/domain/cases/shared-reading.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { printPage } from '#app/domain/stages/print-page.server.ts';
 import { moment } from '#app/lib/dates.ts';
@@ -13,7 +14,9 @@ export const handle = { script: false };
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { file } = await caseAsked(asked);
-  return (await printPage(reader(), file, asked.params.stage!)) ?? notFound();
+  const page = (await printPage(reader(), file, asked.params.stage!)) ?? notFound();
+  await noteSharedReading(file, page.stage.key);
+  return page;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data && `Print the ${data.stage.noun}`, data?.case.title);

@@ -1,30 +1,38 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
+import { ballotBehind } from '#app/domain/ballots/ballot-page.server.ts';
+import { maySeeBallots } from '#app/domain/ballots/ballots.policy.ts';
 import { catchBenefits } from '#app/domain/benefits/catch-benefits.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { maySeeDraft } from '#app/domain/cases/cases.policy.ts';
+import { noteSharedReading } from '#app/domain/cases/shared-reading.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
-import { revisionsOf, sectionPage } from '#app/domain/answers/section-page.server.ts';
+import { revisionsOf, sectionPage, type SectionPage as SectionFound } from '#app/domain/answers/section-page.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { time } from '#app/lib/dates.ts';
 import { textFields, withoutRow } from '#app/lib/form-entries.ts';
 import { notFound } from '#app/lib/responses.ts';
-import { useAutosave } from '#app/ui/autosave.ts';
 import { AskedQuestion } from '#app/ui/asked-question.tsx';
 import { Buttons, PrimaryButton, SecondaryButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Inset } from '#app/ui/inset.tsx';
+import { useLiveSection } from '#app/ui/live-section.ts';
 import { Page } from '#app/ui/page.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 import { Question } from '#app/ui/question.tsx';
+import { OtherTeams } from '#app/ui/other-teams.tsx';
 import { SavedLine } from '#app/ui/saved-line.tsx';
+import { BallotBehind } from '../ballots/ballot-behind.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
   const page = (await sectionPage(reader(), file, params.stage!, params.section!)) ?? notFound();
-  return maySeeDraft(file.roles, file.standings, page.stage.key) ? page : notFound();
+  if (!maySeeDraft(file.roles, file.standings, page.stage.key)) notFound();
+  await noteSharedReading(file, page.stage.key);
+  const ballot = page.stage.key === 'workforce' ? await ballotBehind(reader(), file, page.questions.map(({ question }) => question.key)) : null;
+  return { ...page, ballot, mayBallot: page.section.key === 'vote' && maySeeBallots(file.roles) };
 }
 
 /** What is saved while typing is what stands in the boxes: nothing need be read again. */
@@ -49,7 +57,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const [intent = '', question = '', row = ''] = String(form.get('intent') ?? '').split(':');
   const chosen = form.get('complete');
-  const editing = intent === 'autosave' || intent === 'add-row' || intent === 'remove-row' || intent === 'add-file' || intent === 'add-benefit';
+  const editing = intent === 'autosave' || intent === 'add-row' || intent === 'remove-row' || intent === 'add-file' || intent === 'add-benefit' || intent === 'comment';
   const completion = editing ? 'unsaid' : chosen === 'yes' ? 'yes' : chosen === 'no' || intent === 'later' ? 'no' : 'unsaid';
   const entries = textFields(form);
   const kept = intent === 'remove-row' ? withoutRow(entries, question, Number(row)) : entries;
@@ -66,6 +74,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (intent === 'remove-row') return redirect(`?#${question}`);
   if (intent === 'add-benefit') return redirect(`?promised=${caught.made.get(question) ?? ''}#${question}`);
   if (intent === 'add-file') return redirect(`/cases/${params.case}/documents/new?stage=${params.stage}&section=${params.section}&kind=${question}`);
+  if (intent === 'comment') return redirect(`${stagePath}/comments?question=${encodeURIComponent(question)}`);
   const unsaid = chosen === null && intent !== 'later' ? [{ id: COMPLETE, message: "Select whether you've completed this section" }] : [];
   const errors = intent === 'later' ? [] : [...saved.value.errors, ...unsaid];
   if (errors.length) return again(errors);
@@ -76,12 +85,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `${page.section.title} - ${page.case.title} - Slipway` : 'Slipway' }];
 
 export default function SectionPage() {
-  const page = useLoaderData<typeof loader>();
   const answered = useActionData<Answered>();
+  const { page, views, autosave, revisions, editing, said, onInput } = useLiveSection(useLoaderData<typeof loader>(), answered?.revisions);
   const [search] = useSearchParams();
-  const autosave = useAutosave(page.editable);
   const errors = answered?.errors ?? [];
-  const revisions = { ...answered?.revisions, ...autosave.saved?.revisions };
   const stagePath = `/cases/${page.case.id}/stages/${page.stage.key}`;
   const [rowsOf = '', rowCount = '0'] = splitLast(search.get('rows') ?? '');
   return (
@@ -89,24 +96,24 @@ export default function SectionPage() {
       title={page.section.title}
       back={{ to: stagePath, label: page.stage.title }}
       caption={`${page.stage.title} - section ${page.section.number} of ${page.section.of}`}
-      errors={errors}
-      wide
+      errors={errors} wide
     >
-      {page.section.intro ? <Prose text={page.section.intro} /> : null}
-      {page.locked ? <Inset><p>{page.locked}.</p></Inset> : null}
-      {answered?.unsaved.length ? <Inset><p>What you typed was not saved. Copy it from here if you need it:</p>{answered.unsaved.map((text) => <Prose key={text} text={text} />)}</Inset> : null}
-      {page.cannotStart ? <Inset><p>{`Cannot start yet: ${page.cannotStart}.`}</p></Inset> : null}
-      <Form method="post" noValidate ref={autosave.form} onInput={autosave.onInput} id="section">
+      <Before page={page} unsaved={answered?.unsaved ?? []} />
+      <BallotBehind page={page} />
+      <p className="visually-hidden" aria-live="polite">{said}</p>
+      <Form method="post" noValidate ref={autosave.form} onInput={onInput} id="section">
         {/* Enter in a text box saves; it never adds or removes a row. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">Save</button>
-        {page.questions.map((view) => (
+        {views.map((view) => (
           <AskedQuestion
-            key={view.question.key}
+            key={`${view.question.key} ${view.revision}`} // another wording is drawn anew: a box would keep what it had
             view={view}
             caseId={page.case.id}
+            stage={page.stage.key}
             editable={page.editable}
             revision={Math.max(revisions[view.question.key] ?? 0, view.revision)}
             errors={[...view.errors, ...errors].filter((e) => e.id === view.question.key || e.id.startsWith(`${view.question.key}.`))}
+            editing={editing.find((one) => one.question === view.question.key)}
             extraRows={rowsOf === view.question.key ? Number(rowCount) : 0}
             caught={{ typed: answered?.promises ?? {}, errors, added: search.get('promised') ?? '' }}
           />
@@ -134,6 +141,17 @@ export default function SectionPage() {
     </Page>
   );
 }
+
+/** What to know before the questions. */
+const Before = ({ page, unsaved }: { page: SectionFound; unsaved: string[] }) => (
+  <>
+    {page.section.intro ? <Prose text={page.section.intro} /> : null}
+    {page.locked ? <Inset><p>{page.locked}.</p></Inset> : null}
+    {unsaved.length ? <Inset><p>What you typed was not saved. Copy it from here if you need it:</p>{unsaved.map((text) => <Prose key={text} text={text} />)}</Inset> : null}
+    {page.cannotStart ? <Inset><p>{`Cannot start yet: ${page.cannotStart}.`}</p></Inset> : null}
+    <OtherTeams lessons={page.lessons} />
+  </>
+);
 
 const errorOf = (errors: { id: string; message: string }[], id: string) => {
   const found = errors.find((e) => e.id === id);

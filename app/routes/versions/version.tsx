@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { noteSharedReading } from '#app/domain/cases/shared-reading.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { versionPage, type VersionPage } from '#app/domain/stages/version-page.server.ts';
 import { moment } from '#app/lib/dates.ts';
@@ -20,7 +21,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { file } = await readingAsked(asked);
   const against = new URL(asked.request.url).searchParams.get('against');
   const number = /^\d{1,4}$/.test(asked.params.number!) ? Number(asked.params.number) : 0;
-  return (await versionPage(reader(), file, asked.params.stage!, number, against && /^\d{1,4}$/.test(against) ? Number(against) : null)) ?? notFound();
+  const page = (await versionPage(reader(), file, asked.params.stage!, number, against && /^\d{1,4}$/.test(against) ? Number(against) : null)) ?? notFound();
+  await noteSharedReading(file, page.stage.key);
+  return page;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data && `${data.stage.title}, version ${data.number}`, data?.case.title);

@@ -8,6 +8,7 @@ import { activityPage } from '#app/domain/cases/activity-page.server.ts';
 import { casesListedFor } from '#app/domain/cases/case-list.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { casePage } from '#app/domain/cases/case-page.server.ts';
+import { conveneBoard } from '#app/domain/boards/convene-board.server.ts';
 import { createCase } from '#app/domain/cases/create-case.server.ts';
 import { rememberVisit } from '#app/domain/cases/home-news.server.ts';
 import { homePage } from '#app/domain/cases/home-page.server.ts';
@@ -22,7 +23,7 @@ import { reviewStage } from '#app/domain/stages/review-stage.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
 import { completeStage, ROLES_ON_STAGE, smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
-import { judge, pass, read, reviewAll, sha, value } from '#tests/setup/walk.ts';
+import { agreeAll, judge, pass, read, reviewAll, sha, toItsApprover, value } from '#tests/setup/walk.ts';
 import { pathways } from '#workflows/index.ts';
 
 const NO_SEARCH = { text: '', state: '', route: '', commissioner: '', after: '' };
@@ -85,9 +86,7 @@ eachEngine((engine) => {
     world = await smallWorld(engine);
     const caseId = await smallCase(world);
     for (const stage of ['readiness', 'proposal'] as const) await pass(world, caseId, stage);
-    await completeStage(world, caseId, 'business-case');
-    value(await submitStage(world.people.lead, caseId, 'business-case'));
-    await read(world.people.sponsor, caseId, 'business-case');
+    await toItsApprover(world, caseId, 'business-case', false);
     const tasks = async () => (await homePage(reader(), world.people.finance)).tasks;
     expect(await tasks()).toMatchObject([{ title: 'Review the business case', why: 'Finance review', to: `/cases/${caseId}/stages/business-case/review` }]);
     value(await reviewStage(world.people.finance, caseId, 'business-case', { role: 'finance', verdict: 'supported', comment: '', sha256: await sha(caseId, 'business-case') }));
@@ -105,6 +104,8 @@ eachEngine((engine) => {
     await reviewAll(world, caseId, 'proposal');
     const condition = { text: 'Six on the board', evidence: 'Minutes', ownerId: lead.id, dueOn: '2020-01-01', blocks: 'nothing' as const };
     value(await judge(world, caseId, 'proposal', 'approvedWithConditions', { conditions: [condition] }));
+    expect((await homePage(reader(), lead)).tasks[0]).toMatchObject({ title: 'Agree the words of condition 1', why: 'Six on the board', late: true });
+    await agreeAll(world, caseId);
     expect((await homePage(reader(), lead)).tasks[0]).toMatchObject({ title: 'Meet condition 1', why: 'Six on the board', late: true });
     expect((await casePage(reader(), await fileOf('lead', caseId))).facts).toContainEqual({ key: 'Conditions', value: '1 open, 1 late' });
   });
@@ -120,14 +121,16 @@ eachEngine((engine) => {
     await read(sponsor, caseId, 'governance');
     await reviewAll(world, caseId, 'governance');
     value(await judge(world, caseId, 'governance', 'approvedWithConditions', { conditions: [condition(lead.id), condition(world.people.staffSide.id)] }));
+    await agreeAll(world, caseId);
     const [first] = await conditionsOf(reader(), caseId);
     value(await moveCondition(lead, caseId, first!.id, { type: 'sendEvidence', note: 'Minutes' }));
     await completeStage(world, caseId, 'business-case');
     value(await submitStage(lead, caseId, 'business-case'));
+    value(await conveneBoard(sponsor, caseId, 'business-case', { name: 'the board', meetsOn: '2030-01-01', quorum: 1, sha256: await sha(caseId, 'business-case') }));
     const counts = new Map<OnStage, [header: number, home: number]>();
     for (const who of ROLES_ON_STAGE) counts.set(who, [(await navigationFor(world.people[who])).turns, (await homePage(reader(), world.people[who])).tasks.length]);
     for (const [who, [header, home]] of counts) expect(header, who).toBe(home);
-    expect(Object.fromEntries([...counts].map(([who, [n]]) => [who, n]))).toEqual({ lead: 2, member: 2, mentor: 0, sponsor: 2, finance: 1, hr: 1, quality: 1, legal: 1, secondLine: 0, staffSide: 1, support: 0, outsider: 0 });
+    expect(Object.fromEntries([...counts].map(([who, [n]]) => [who, n]))).toEqual({ lead: 2, member: 2, mentor: 0, sponsor: 2, finance: 1, hr: 1, quality: 1, legal: 1, secondLine: 0, boardMember: 1, staffSide: 1, support: 0, outsider: 0 });
   });
 
   it('tells an approver who is shut out why they cannot decide, and asks them for nothing', async () => {

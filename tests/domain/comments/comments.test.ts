@@ -1,13 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { commentsOf } from '#db/tables/comments.server.ts';
 import { commentPage } from '#app/domain/comments/comment-page.server.ts';
-import { addComment, discardComment, replyToComment, settleComment } from '#app/domain/comments/comments.server.ts';
+import { addComment, discardComment, settleComment } from '#app/domain/comments/comments.server.ts';
+import { replyToComment } from '#app/domain/comments/reply-to-comment.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
-import { completeStage, smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
-import { judge, pass, read, reviewAll, value } from '#tests/setup/walk.ts';
+import { smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
+import { judge, pass, reviewAll, toItsApprover, value } from '#tests/setup/walk.ts';
 
 eachEngine((engine) => {
   let world: SmallWorld;
@@ -18,9 +19,7 @@ eachEngine((engine) => {
     world = await smallWorld(engine);
     caseId = await smallCase(world);
     await pass(world, caseId, 'readiness');
-    await completeStage(world, caseId, 'proposal');
-    value(await submitStage(world.people.lead, caseId, 'proposal'));
-    await read(world.people.sponsor, caseId, 'proposal');
+    await toItsApprover(world, caseId, 'proposal', false);
   }
   const say = async (who: OnStage, kind: 'question' | 'suggestion' | 'mustChange' = 'question') =>
     addComment(world.people[who], caseId, { stage: 'proposal', question: 'small.proposal', kind, text: `Asked by ${who}` });

@@ -1,10 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { decisionsOf } from '#db/tables/decisions.server.ts';
+import { membershipsOfCase } from '#db/tables/memberships.server.ts';
+import { notificationsOf } from '#db/tables/notifications.server.ts';
+import { latestMail } from '#db/tables/outbox.server.ts';
 import { conditionsOf } from '#db/tables/conditions.server.ts';
 import { eventsOf } from '#db/tables/events.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
 import { activityPage } from '#app/domain/cases/activity-page.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
+import { declareInterest, endPart } from '#app/domain/cases/memberships.server.ts';
 import { casePage } from '#app/domain/cases/case-page.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { decisionDesk, keepDecisionDraft } from '#app/domain/decisions/decision-drafts.server.ts';
@@ -14,11 +18,10 @@ import { recordPage } from '#app/domain/decisions/record-page.server.ts';
 import { signDecision } from '#app/domain/decisions/sign-decision.server.ts';
 import { reopenStage } from '#app/domain/stages/reopen-stage.server.ts';
 import { stagePage } from '#app/domain/stages/stage-page.server.ts';
-import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import { parseForm } from '#app/lib/forms.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
-import { completeStage, smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
-import { pass, read, reviewAll, sha, value } from '#tests/setup/walk.ts';
+import { smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
+import { pass, sha, toItsApprover, value } from '#tests/setup/walk.ts';
 
 eachEngine((engine) => {
   let world: SmallWorld;
@@ -29,10 +32,7 @@ eachEngine((engine) => {
     world = await smallWorld(engine);
     const caseId = await smallCase(world);
     await pass(world, caseId, 'readiness');
-    await completeStage(world, caseId, 'proposal');
-    value(await submitStage(world.people.lead, caseId, 'proposal'));
-    await read(world.people.sponsor, caseId, 'proposal');
-    await reviewAll(world, caseId, 'proposal');
+    await toItsApprover(world, caseId, 'proposal');
     return caseId;
   }
   const deskOf = async (caseId: string, who: OnStage = 'sponsor') => decisionDesk(reader(), (await caseForActor(reader(), world.people[who], caseId))!, 'proposal');
@@ -63,10 +63,35 @@ eachEngine((engine) => {
     await judged(caseId);
     const first = value(await sign(caseId));
     expect(value(await sign(caseId))).toEqual(first);
-    expect(await sign(caseId, 'press-2')).toMatchObject({ ok: false, status: 422 });
+    expect(await sign(caseId, 'press-2')).toMatchObject({ ok: false, status: 409 });
     expect(await decisionsOf(reader(), caseId)).toHaveLength(1);
     expect((await eventsOf(reader(), caseId, { limit: 100, kinds: ['stage.approve'] }))).toHaveLength(1);
     expect(await deskOf(caseId)).toMatchObject({ ok: false, status: 409 });
+  });
+
+  it('makes one decision, one mail and one entry of twenty presses at once, all answered alike', async () => {
+    const caseId = await opened();
+    await judged(caseId);
+    value(await keep(caseId, { outcome: 'approvedWithConditions', conditions: [{ text: 'Board skills shown', evidence: 'A table', ownerId: world.people.lead.id, dueOn: '2030-03-01', blocks: 'nothing' }] }));
+    const mails = async () => (await latestMail(reader(), 500)).filter((mail) => mail.to_address === world.people.lead.email).map((mail) => mail.subject);
+    const before = await mails();
+    const told = await Promise.all(Array.from({ length: 20 }, () => sign(caseId)));
+    const [first] = await decisionsOf(reader(), caseId);
+    expect(told).toEqual(Array.from({ length: 20 }, () => expect.objectContaining({ ok: true, value: { decisionId: first!.id } }) as unknown));
+    expect(await decisionsOf(reader(), caseId)).toHaveLength(1);
+    expect(await conditionsOf(reader(), caseId)).toHaveLength(1);
+    expect(await eventsOf(reader(), caseId, { limit: 100, kinds: ['stage.approveWithConditions'] })).toHaveLength(1);
+    expect((await mails()).sort()).toEqual([...before, 'Approved with 1 condition: proposal, Riverside therapies'].sort());
+  });
+
+  it('signs nothing for somebody whose part was ended while they read', async () => {
+    const caseId = await opened();
+    await judged(caseId);
+    value(await keep(caseId, { outcome: 'approved' }));
+    const part = (await membershipsOfCase(reader(), caseId)).find((m) => m.person_id === world.people.sponsor.id)!;
+    value(await endPart(world.people.support, caseId, part.id));
+    expect(await sign(caseId)).toMatchObject({ ok: false, status: 404 });
+    expect(await decisionsOf(reader(), caseId)).toEqual([]);
   });
 
   it('signs only what belongs to the outcome that was chosen last', async () => {
@@ -114,6 +139,20 @@ eachEngine((engine) => {
     expect(record!.trail.map((t) => t.words)).toEqual(expect.arrayContaining([expect.stringMatching(/sent the/), expect.stringMatching(/opened the/), expect.stringMatching(/approved the/)]));
     expect(await recordPage(reader(), file, 'governance', decisionId!)).toBeUndefined();
     expect(await donePage(reader(), file, 'proposal')).toMatchObject({ decision: { id: decisionId, words: 'Approved' } });
+  });
+
+  it('stands when its signer declares an interest afterwards; those who can reopen it are told, and the record says so', async () => {
+    const caseId = await opened();
+    await judged(caseId);
+    value(await keep(caseId, { outcome: 'approved' }));
+    const { decisionId } = value(await sign(caseId));
+    value(await declareInterest(world.people.sponsor, caseId, { personId: world.people.sponsor.id, kind: 'director', detail: 'Asked to join its board' }));
+    const heard = async (who: OnStage) => (await notificationsOf(reader(), world.people[who].id, { limit: 50 })).map((n) => n.text).filter((text) => text.startsWith('Interest declared after a decision'));
+    expect(await heard('secondLine')).toHaveLength(1);
+    expect(await heard('sponsor')).toEqual([]);
+    const file = (await caseForActor(reader(), world.people.lead, caseId))!;
+    expect(await recordPage(reader(), file, 'proposal', decisionId!)).toMatchObject({ voidedAt: null, interestSince: { words: 'Asked to join its board' } });
+    expect(await reopenStage(world.people.sponsor, caseId, 'proposal', 'Again')).toMatchObject({ ok: false, status: 422 });
   });
 
   it('leads to the record from the stage, the case and its activity, for those who may open it', async () => {

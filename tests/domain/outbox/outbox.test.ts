@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Reader, transaction } from '#db/database.server.ts';
 import type { OpenDatabase } from '#db/open.server.ts';
@@ -16,6 +17,7 @@ const START = Date.parse('2026-06-01T09:00:00Z');
 let passed = 0;
 const after = (minutes: number) => (passed = minutes);
 const FROM = 'slipway@slipway.test';
+const ORIGIN = 'https://slipway.test';
 const letter: Mail = { to: { name: 'Karen Hall', address: 'karen@nhs.test' }, subject: 'Decide by 5 June 2026', text: 'Dear Karen,\n\nDecide.\n', dedupe: 'one', at: new Date(START).toISOString() };
 
 eachEngine((engine) => {
@@ -37,7 +39,7 @@ eachEngine((engine) => {
   const queue = (changes: Partial<Mail> = {}) => transaction(database, (tx) => enqueueMail(tx, { ...letter, ...changes }));
   const rows = () => latestMail(new Reader(database.reader), 100);
   const row = async () => (await rows())[0];
-  const begin = (url: string, keepDemo = false) => startOutbox(transportTo({ url, ca: office?.ca, from: FROM }), keepDemo);
+  const begin = (url: string, keepDemo = false) => startOutbox(transportTo({ url, ca: office?.ca, from: FROM, origin: ORIGIN }), keepDemo);
   /** Waits for the round that is due. */
   const settled = (done: () => Promise<boolean> | boolean) => expect.poll(done, { timeout: 8000, interval: 20 }).toBe(true);
   const attempts = (n: number) => settled(async () => { const mail = await row(); return mail?.attempts === n && mail.leased_until_at === null; });
@@ -124,6 +126,32 @@ eachEngine((engine) => {
       expect(await row()).toMatchObject({ attempts: 2, last_error: null });
     });
 
+    test.each([
+      ['says something that is no greeting', (socket: Socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n')],
+      ['says nothing', () => undefined],
+      ['hangs up at once', (socket: Socket) => socket.destroy()],
+      ['greets and then talks nonsense', (socket: Socket) => { socket.write('220 here\r\n'); socket.on('data', () => socket.write('999 what\r\n\u0000\u0001\r\n')); }],
+      ['cuts off in the middle of a mail', (socket: Socket) => speak(socket, () => socket.destroy())],
+      ['takes a mail and never says so', (socket: Socket) => speak(socket, () => undefined)],
+      ['answers one byte at a time, and never to the end', (socket: Socket) => { const drip = setInterval(() => socket.write('2'), 20); socket.on('close', () => clearInterval(drip)); }],
+    ])('a server that %s is tried again later, and gets the mail once it is well', async (_, behave) => {
+      const silly = createServer((socket) => { socket.on('error', () => undefined); behave(socket); });
+      await new Promise<void>((listening) => silly.listen(0, '127.0.0.1', listening));
+      const { port } = silly.address() as AddressInfo;
+      startOutbox(transportTo({ url: `smtp://127.0.0.1:${port}`, from: FROM, origin: ORIGIN, patience: 300 }), false);
+      await queue();
+      await attempts(1);
+      expect(await row()).toMatchObject({ sent_at: null, dead_at: null, last_error: expect.any(String) });
+      expect(Date.parse((await row())!.due_at)).toBeGreaterThan(START + 20_000);
+      expect(mailHealth()).toBe('failing');
+      await new Promise((closed) => silly.close(closed));
+      office = await openPostOffice({ port, hideSTARTTLS: true });
+      after(5);
+      wakeOutbox();
+      await settled(async () => (await row())?.sent_at !== null);
+      expect(office.delivered).toHaveLength(1);
+    });
+
     test('a server that refuses once for now is asked again', async () => {
       let asked = 0;
       office = await openPostOffice({
@@ -182,7 +210,7 @@ eachEngine((engine) => {
 
     test('a certificate nobody vouches for is not accepted', async () => {
       office = await openPostOffice();
-      startOutbox(transportTo({ url: office.url, from: FROM }), false);
+      startOutbox(transportTo({ url: office.url, from: FROM, origin: ORIGIN }), false);
       await queue();
       await attempts(1);
       expect((await row())?.last_error).toMatch(/self-signed certificate/);
@@ -205,3 +233,14 @@ eachEngine((engine) => {
     });
   });
 });
+
+/** Speaks as a mail server does, up to the first line of a mail. */
+function speak(socket: Socket, then: () => void): void {
+  socket.write('220 here\r\n');
+  let isBody = false;
+  socket.on('data', (sent) => {
+    if (isBody) return then();
+    isBody = /^DATA/.test(String(sent));
+    socket.write(isBody ? '354 go on\r\n' : '250 fine\r\n');
+  });
+}

@@ -1,9 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** A zip as somebody else's program reads it: by its directory, each file checked by its own sum. Nothing of ours is used. */
-export function filesIn(zip: Buffer): Map<string, string> {
+export const filesIn = (zip: Buffer): Map<string, string> => new Map([...bytesIn(zip)].map(([name, bytes]) => [name, bytes.toString('utf8')]));
+
+export function bytesIn(zip: Buffer): Map<string, Buffer> {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  const files = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     if (zip.readUInt32LE(at) !== 0x02014b50) throw new Error('the directory is broken');
@@ -13,7 +15,7 @@ export function filesIn(zip: Buffer): Map<string, string> {
     const from = begin + 30 + zip.readUInt16LE(begin + 26) + zip.readUInt16LE(begin + 28);
     const bytes = inflateRawSync(zip.subarray(from, from + packed));
     if (bytes.length !== unpacked || sumOf(bytes) !== crc) throw new Error(`${name} is damaged`);
-    files.set(name, bytes.toString('utf8'));
+    files.set(name, bytes);
     at += 46 + nameLength;
   }
   return files;

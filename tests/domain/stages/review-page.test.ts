@@ -1,7 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
-import { addComment, replyToComment } from '#app/domain/comments/comments.server.ts';
+import { addComment } from '#app/domain/comments/comments.server.ts';
+import { replyToComment } from '#app/domain/comments/reply-to-comment.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { checkPage } from '#app/domain/stages/check-page.server.ts';
 import { keepReading, noteReading } from '#app/domain/stages/reading.server.ts';

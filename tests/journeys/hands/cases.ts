@@ -14,3 +14,9 @@ export async function startCase(lead: Page, pathway: PathwayKey, title: string):
   await expect(lead.getByRole('heading', { level: 1 })).toContainText(title);
   return new URL(lead.url()).pathname;
 }
+
+/** The address of a case that this person has a part in. */
+export async function findCase(page: Page, title: string): Promise<string> {
+  await page.goto(`/cases?text=${encodeURIComponent(title)}`);
+  return (await page.locator('main').getByRole('link', { name: title, exact: true }).getAttribute('href'))!;
+}

@@ -18,12 +18,12 @@ export async function pressed(page: Page, what: What): Promise<string | null> {
   ]);
   await page.waitForLoadState(); // with its styles: nothing can be used before it is drawn
   if (answer.status() < 400) return null;
-  const summary = page.locator('#error-summary');
-  return (await summary.count()) ? summary.innerText() : page.locator('main').innerText();
+  return page.locator(answer.status() === 422 ? '#error-summary' : 'main').innerText(); // with script, the reasons come a moment after the address
 }
 
-/** A form sent by a person, not saved by the page itself while they type. */
-const isSent = (request: { method(): string; postData(): string | null }) => request.method() === 'POST' && !(request.postData() ?? '').includes('autosave');
+/** A form sent by a person, not what the page itself saves and tells while they type. */
+const isSent = (request: { method(): string; url(): string; postData(): string | null }) =>
+  request.method() === 'POST' && !request.url().endsWith('/presence') && !(request.postData() ?? '').includes('autosave');
 
 /**
  * Presses the first of these that is shown and enabled, without waiting for it to be painted. The journeys take

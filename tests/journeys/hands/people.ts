@@ -41,22 +41,35 @@ export async function signUp(page: Page, { name, jobTitle, email }: Newcomer): P
   await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible();
 }
 
-/** Follows the link in the newest letter to this address whose subject begins so. */
-async function openLetter(page: Page, email: string, subject: string): Promise<void> {
+/** Follows the link in the newest letter to this address whose subject has these words. */
+export async function openLetter(page: Page, email: string, subject: string): Promise<void> {
   await page.goto('/demo/outbox');
   const letter = page.getByRole('article').filter({ hasText: `, ${email}.` }).filter({ has: page.getByRole('heading', { name: subject }) });
-  await letter.first().getByRole('link').click();
+  await letter.first().getByRole('link').first().click(); // after it comes the way to the settings
+}
+
+/** Invites somebody to a role of a case by a letter. */
+export async function sendInvitation(host: Page, casePath: string, { name, email }: Pick<Newcomer, 'name' | 'email'>, role: Role): Promise<void> {
+  await host.goto(`${casePath}/people`);
+  await host.getByRole('link', { name: 'Invite somebody' }).click();
+  await host.getByLabel('Full name').fill(name);
+  await host.getByLabel('Work email address').fill(email);
+  await host.locator(`input[name="role"][value="${role}"]`).check();
+  await press(host, 'Send the invitation');
+  await expect(host.locator('main')).toContainText(email);
+}
+
+/** Joins from the letter as somebody who has no account yet. */
+export async function joinAsNewcomer(guest: Page, title: string, { jobTitle, email }: Newcomer): Promise<void> {
+  await openLetter(guest, email, `Join ${title}`);
+  await guest.getByLabel('Job title').fill(jobTitle);
+  await guest.locator('input[name="password"]').fill(NEW_PASSWORD);
+  await press(guest, 'Join the case');
 }
 
 /** Invites one of the cast to a role of a case, who joins from their own letter. */
 export async function invite(host: Page, casePath: string, title: string, guest: Page, part: string, role: Role): Promise<void> {
-  await host.goto(`${casePath}/people`);
-  await host.getByRole('link', { name: 'Invite somebody' }).click();
-  await host.getByLabel('Full name').fill(`Guest ${part}`);
-  await host.getByLabel('Work email address').fill(demo(part));
-  await host.locator(`input[name="role"][value="${role}"]`).check();
-  await press(host, 'Send the invitation');
-  await expect(host.locator('main')).toContainText(demo(part));
+  await sendInvitation(host, casePath, { name: `Guest ${part}`, email: demo(part) }, role);
   await openLetter(guest, demo(part), `Join ${title}`);
   await press(guest, 'Join the case');
   await expect(guest.getByRole('heading', { level: 1 })).toContainText(title);

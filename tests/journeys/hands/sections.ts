@@ -70,6 +70,7 @@ async function addRows(page: Page, fields: Fields): Promise<void> {
       await fill(page, fields, `${table}.`);
       await press(page, { css: `button[value="add-row:${table}"]` });
       while ((await rowsOn(page, table)) === have) await page.waitForTimeout(5); // with script it comes a moment after the address
+      await page.waitForLoadState(); // without it the page is new, and nothing shows before its styles are there
     }
     await fill(page, fields, `${table}.`);
   }
@@ -88,7 +89,6 @@ async function fill(page: Page, fields: Fields, prefix = ''): Promise<void> {
   const hidden = await page.evaluate((texts) => {
     const form = document.querySelector('form#section')!;
     for (const fold of form.querySelectorAll('details')) fold.open = true;
-    form.getBoundingClientRect(); // laid out: before that nothing in a container counts as visible
     const unusable: string[] = [];
     for (const control of form.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select')) {
       const [text, ...others] = texts[control.name] ?? [];

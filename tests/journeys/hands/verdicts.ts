@@ -22,18 +22,29 @@ export async function review(page: Page, stagePath: string): Promise<void> {
 }
 
 /** Approves a stage as its signer: outcome, criteria, check, signature. */
-export async function approve(page: Page, stagePath: string): Promise<void> {
+export async function approve(page: Page, stagePath: string, minutes?: string): Promise<void> {
   await openReview(page, stagePath);
+  await judge(page, 'Approve');
+  await sign(page, /^(Sign|Approve)/, minutes);
+  await expect(page.locator('main')).toContainText('Approved');
+}
+
+/** From what was sent to an outcome with every criterion met. */
+export async function judge(page: Page, outcome: string): Promise<void> {
   await page.getByRole('link', { name: 'Decide on this stage' }).first().click();
-  await page.getByLabel('Approve', { exact: true }).check();
+  await page.getByLabel(outcome, { exact: true }).check();
   await press(page, 'Continue');
   for (const met of await page.locator('input[type="radio"][value="met"]').all()) await tap(met);
   await press(page, 'Continue');
+}
+
+/** Declares and signs what is to be checked. `minutes`: asked for when a board gave its views. */
+export async function sign(page: Page, button: RegExp, minutes?: string): Promise<void> {
+  if (minutes) await page.getByLabel('Reference of the board minutes').fill(minutes);
   for (const box of await page.locator('main input[type="checkbox"]').all()) await tap(box);
   const password = page.locator('input[name="password"]');
   if (await password.count()) await password.fill(PASSWORD); // asked of those who gave it some time ago
-  await press(page, /^(Sign|Approve)/);
-  await expect(page.locator('main')).toContainText('Approved');
+  await press(page, button);
 }
 
 /** Lets a decision stand, as the second line. */

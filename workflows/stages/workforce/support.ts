@@ -147,9 +147,10 @@ export const support = {
           ...count('hr.support_returned', 'How many papers came back?', 'With spoilt and blank ones'),
           rules: [{ check: 'ballotCountsAgree' }],
         },
-        count('hr.support_for', 'How many votes were for it?'),
-        count('hr.support_against', 'How many votes were against it?'),
-        count('hr.support_spoilt', 'How many papers were spoilt or blank?', 'Enter 0 if there were none'),
+        // Of few votes the counts may be kept from everybody: see workflows/secret-ballots.ts.
+        { ...count('hr.support_for', 'How many votes were for it?'), notApplicable: true },
+        { ...count('hr.support_against', 'How many votes were against it?'), notApplicable: true },
+        { ...count('hr.support_spoilt', 'How many papers were spoilt or blank?', 'Enter 0 if there were none'), notApplicable: true },
         {
           key: 'hr.support_published_share', title: 'Which share of yes votes was published?', type: 'percent', optional: true,
           hint: 'Only if a figure was published', why: 'Published figures and counts do not always agree.',

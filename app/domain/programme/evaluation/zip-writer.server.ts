@@ -1,10 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
-/** One file to pack: its text comes in pieces, so that it is never all in memory. */
+/** One file to pack: its text or bytes come in pieces, so that it is never all in memory. */
 export interface ZipPart {
   name: string;
-  text: AsyncIterable<string> | Iterable<string>;
+  text: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 interface Packed {
   name: string;
