@@ -56,3 +56,23 @@ test('a page that is only read says that something happened, and shows it when a
   await expect(line).toBeEmpty();
   await expect(member.locator('main')).toContainText('In progress');
 });
+
+test('what is typed before the script of a page has come stays, and is saved', async ({ cast }) => {
+  const lead = await cast('team-lead');
+  const section = `${await startCase(lead, 'public-service-mutual', `Meadow audiology ${Date.now()}`)}/stages/readiness/vision`;
+  await lead.goto(section);
+  await vision(lead).fill('They are seen in a week.');
+  await press(lead, 'Save and come back later');
+
+  let come = () => {};
+  const slow = new Promise<void>((resolve) => (come = resolve));
+  await lead.route(/\.js$/, async (route) => (await slow, route.continue()));
+  await lead.goto(section, { waitUntil: 'commit' });
+  await vision(lead).fill('They are seen in two days.');
+  come();
+  await expect(saved(lead)).toBeVisible();
+  await expect(lead.getByText(/You have \d+ words left/).first()).toBeVisible();
+  await expect(vision(lead)).toHaveValue('They are seen in two days.');
+  await lead.goto(section);
+  await expect(vision(lead)).toHaveValue('They are seen in two days.');
+});
