@@ -31,8 +31,7 @@ export async function caseForm(reader: Reader, file: CaseFile): Promise<LoadedFo
   return {
     pathway: file.pathway,
     short: file.case.short_form_at !== null,
-    answers: new Map(answers.map((row) => [row.question, asAnswer(row)])),
-    answerRows: new Map(answers.map((row) => [row.question, row])),
+    ...byQuestion(answers),
     records: { benefits: promised.map(asPromise), conditions: conditions.map(asCondition) },
     documents: countByKind(inForce),
     documentRows: inForce,
@@ -41,6 +40,17 @@ export async function caseForm(reader: Reader, file: CaseFile): Promise<LoadedFo
     today: today(),
   };
 }
+
+/** The form with these answers in place of what it had. */
+export const withAnswers = (form: LoadedForm, rows: readonly Row<'answers'>[]): LoadedForm => {
+  const { answers, answerRows } = byQuestion(rows);
+  return { ...form, answers: new Map([...form.answers, ...answers]), answerRows: new Map([...form.answerRows, ...answerRows]) };
+};
+
+const byQuestion = (rows: readonly Row<'answers'>[]): Pick<LoadedForm, 'answers' | 'answerRows'> => ({
+  answers: new Map(rows.map((row) => [row.question, asAnswer(row)])),
+  answerRows: new Map(rows.map((row) => [row.question, row])),
+});
 
 export const asAnswer = (row: Pick<Row<'answers'>, 'state' | 'value_json' | 'known_by_on' | 'reason'>): Answer => ({
   state: row.state,

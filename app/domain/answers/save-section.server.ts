@@ -1,5 +1,6 @@
 import { toJson } from '#db/codec.ts';
 import type { Writer } from '#db/database.server.ts';
+import type { Row } from '#db/schema.ts';
 import { insertCollision } from '#db/tables/answer-versions.server.ts';
 import { putAnswer } from '#db/tables/answers.server.ts';
 import { markSection, marksOf, unmarkSection } from '#db/tables/marks.server.ts';
@@ -14,7 +15,7 @@ import { mayEdit } from '../cases/cases.policy.ts';
 import { absent, done, refused, type Done, type Refused } from '../command.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { standsStill } from '../stages/stage-facts.server.ts';
-import { caseForm, type LoadedForm } from './case-form.server.ts';
+import { caseForm, withAnswers, type LoadedForm } from './case-form.server.ts';
 import { readControls, sameAnswer, type NewAnswer } from './read-controls.ts';
 
 export interface FieldError {
@@ -51,8 +52,8 @@ export async function saveSection(actor: Actor, caseId: string, on: { stage: str
     const before = await caseForm(tx, file);
     const section = sectionsOf(found.entry.stage, before).find((s) => s.key === on.section);
     if (!section) return absent();
-    const outcome = await saveAnswers(tx, file, section, before, form, at);
-    const completed = await declare(tx, file, on, completion, outcome, at);
+    const { form: now, ...outcome } = await saveAnswers(tx, file, section, before, form, at);
+    const completed = await declare(tx, file, on, completion, outcome, now, at);
     const changed = outcome.saved.length + outcome.collided.length;
     const title = inWords(section.title, file.pathway);
     const deeds = [
@@ -65,27 +66,32 @@ export async function saveSection(actor: Actor, caseId: string, on: { stage: str
 
 type Outcome = Pick<SavedSection, 'saved' | 'collided' | 'errors'>;
 
-async function saveAnswers(tx: Writer, file: CaseFile, section: Section, form: LoadedForm, posted: [string, string][], at: string): Promise<Outcome> {
+async function saveAnswers(tx: Writer, file: CaseFile, section: Section, form: LoadedForm, posted: [string, string][], at: string): Promise<Outcome & { form: LoadedForm }> {
   const outcome: Outcome = { saved: [], collided: [], errors: [] };
+  const kept: Row<'answers'>[] = [];
   for (const question of section.questions) {
     const raw = rawOf(question, posted);
     if (raw.revision === undefined) continue;
     const read = readControls(question, raw);
     outcome.errors.push(...read.errors.map((e) => ({ id: e.at ? `${question.key}.${e.at}` : question.key, message: e.message })));
-    const fate = await keep(tx, file, question, form, read.answer, Number(raw.revision[0]), at);
+    const row = rowOf(file, question, read.answer, Number(raw.revision[0]), at);
+    const fate = await keep(tx, row, form.answerRows.get(question.key), read.answer);
     if (fate !== 'same') outcome[fate].push(question.key);
+    if (fate === 'saved') kept.push(row);
   }
-  return outcome;
+  return { ...outcome, form: withAnswers(form, kept) };
 }
 
-async function keep(tx: Writer, file: CaseFile, question: Question, form: LoadedForm, answer: NewAnswer, base: number, at: string): Promise<'same' | 'saved' | 'collided'> {
-  const current = form.answerRows.get(question.key);
+/** The answer as it will stand when it was begun from revision `base` and nobody changed it since. */
+const rowOf = (file: CaseFile, question: Question, answer: NewAnswer, base: number, at: string): Row<'answers'> => ({
+  case_id: file.case.id, question: question.key, state: answer.state,
+  value_json: answer.value === null ? null : toJson(answer.value), raw_json: answer.raw === null ? null : toJson(answer.raw),
+  known_by_on: answer.knownBy, reason: answer.reason, by: file.actor.id, at, revision: base + 1,
+});
+
+async function keep(tx: Writer, { revision, ...row }: Row<'answers'>, current: Row<'answers'> | undefined, answer: NewAnswer): Promise<'same' | 'saved' | 'collided'> {
   if (sameAnswer(current, answer)) return 'same';
-  const row = {
-    case_id: file.case.id, question: question.key, state: answer.state,
-    value_json: answer.value === null ? null : toJson(answer.value), raw_json: answer.raw === null ? null : toJson(answer.raw),
-    known_by_on: answer.knownBy, reason: answer.reason, by: file.actor.id, at,
-  };
+  const base = revision - 1;
   const fresh = (current?.revision ?? 0) === base;
   if (fresh && (await putAnswer(tx, row, base))) return 'saved';
   await insertCollision(tx, row, base);
@@ -98,7 +104,7 @@ interface Declared {
   errors: FieldError[];
 }
 
-async function declare(tx: Writer, file: CaseFile, on: { stage: string; section: string }, completion: Completion, outcome: Outcome, at: string): Promise<Declared> {
+async function declare(tx: Writer, file: CaseFile, on: { stage: string; section: string }, completion: Completion, outcome: Outcome, form: LoadedForm, at: string): Promise<Declared> {
   if (completion === 'unsaid') return { now: false, changed: false, errors: outcome.errors };
   const was = (await marksOf(tx, file.case.id)).some((mark) => mark.section === on.section);
   const undeclared = async (errors: FieldError[]): Promise<Declared> => {
@@ -106,7 +112,6 @@ async function declare(tx: Writer, file: CaseFile, on: { stage: string; section:
     return { now: false, changed: was, errors };
   };
   if (completion === 'no') return undeclared(outcome.errors);
-  const form = await caseForm(tx, file);
   const section = sectionsOf(stageInFile(file, on.stage)!.entry.stage, form).find((s) => s.key === on.section);
   const unread = new Set(outcome.errors.map((e) => e.id.split('.').slice(0, 2).join('.')));
   const missing = section ? problemsOf(section, form).filter((p) => !unread.has(p.question)) : [];
