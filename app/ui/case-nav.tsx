@@ -1,3 +1,4 @@
+import type { CaseHead } from '#app/domain/cases/case-page.server.ts';
 import { SubNav } from './sub-nav.tsx';
 
 const PARTS = [
@@ -12,9 +13,9 @@ const PARTS = [
 ] as const;
 
 /** The parts of one case, the same on each of its pages. `current`: where the reader is. */
-export const CaseNav = ({ caseId, current }: { caseId: string; current?: (typeof PARTS)[number][0] }) => (
+export const CaseNav = ({ of, current }: { of: CaseHead; current?: (typeof PARTS)[number][0] }) => (
   <SubNav
     label="This case"
-    items={PARTS.map(([key, label, path]) => ({ to: `/cases/${caseId}${path}`, label, current: key === current }))}
+    items={PARTS.filter(([key]) => key !== 'benefits' || of.seesBenefits).map(([key, label, path]) => ({ to: `/cases/${of.id}${path}`, label, current: key === current }))}
   />
 );

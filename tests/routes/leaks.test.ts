@@ -3,6 +3,7 @@ import { latestMail } from '#db/tables/outbox.server.ts';
 import { answerOf } from '#db/tables/answers.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { calendarAt, makeFeed } from '#app/domain/calendars/feeds.server.ts';
+import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
 import { setClock } from '#app/domain/clock.server.ts';
 import { addComment } from '#app/domain/comments/comments.server.ts';
 import { reader } from '#app/domain/database.server.ts';
@@ -36,6 +37,7 @@ const CANARIES: Readonly<Record<string, readonly Asker[]>> = {
   canarydraftanswer: [...TEAM, ...OVERSEERS],
   canaryteamfile: [...TEAM, ...OVERSEERS],
   canarymentornote: ['mentor'],
+  canarybenefit: [...TEAM, ...APPROVERS, ...OVERSEERS, 'boardMember', 'mentor'],
 };
 
 let site: Site;
@@ -66,6 +68,7 @@ async function plant(): Promise<void> {
   value(await saveSection(people.member, caseId, { stage: 'governance', section: 'governance-all' }, [['small.governance.revision', revision], ['small.governance', 'canarydraftanswer beside the heron']], 'unsaid'));
   const stored = await storeFile([Buffer.from('%PDF-1.4 canaryteamfile\n%%EOF\n')]);
   value(await addDocument(people.lead, caseId, { stage: 'governance', kind: 'other', title: 'canaryteamfile beside the heron', fileName: 'canaryteamfile.pdf', mediaType: 'application/pdf', seenBy: 'team', personalData: false, stored }));
+  value(await promiseBenefit(people.lead, caseId, { title: 'canarybenefit beside the heron', beneficiary: 'People referred', category: 'access', stage: 'proposal', question: null }));
 }
 
 /** The canaries in a text that this person may not meet. */
@@ -135,7 +138,7 @@ it('each word is there to be met by those it is for', async () => {
   const silent: string[] = [];
   for (const [word, whose] of Object.entries(CANARIES)) {
     const who = whose[0]!;
-    const pages = ['/cases/{case}/comments', '/cases/{case}/meetings', '/cases/{case}/documents', '/cases/{case}/stages/governance/governance-all', '/cases/{case}/stages/failure-plan/review', '/cases/{case}/stages/failure-plan/decision', '/cases/{case}/stages/failure-plan/decision/reasons', '/search?q=heron'];
+    const pages = ['/cases/{case}/comments', '/cases/{case}/meetings', '/cases/{case}/documents', '/cases/{case}/benefits', '/cases/{case}/stages/governance/governance-all', '/cases/{case}/stages/failure-plan/review', '/cases/{case}/stages/failure-plan/decision', '/cases/{case}/stages/failure-plan/decision/reasons', '/search?q=heron'];
     const texts = await Promise.all(pages.map((at) => read(who, at)));
     if (!texts.some((text) => text.includes(word))) silent.push(`${who} meets ${word} nowhere`);
   }

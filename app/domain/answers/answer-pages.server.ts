@@ -4,8 +4,8 @@ import { openCollisions, versionsOf } from '#db/tables/answer-versions.server.ts
 import { answerOf } from '#db/tables/answers.server.ts';
 import type { Question, StageKey } from '#workflows/definition.ts';
 import { inWords, placeOf } from '#workflows/form.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
+import { isExample, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { mayEdit, maySeeDraft } from '../cases/cases.policy.ts';
 import { commentFor } from '../comments/comments.server.ts';
 import { namesOf } from '../stages/people-named.server.ts';

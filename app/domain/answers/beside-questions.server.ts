@@ -4,8 +4,7 @@ import { exampleAnswers } from '#db/tables/answers.server.ts';
 import type { AnswerValue } from '#workflows/checks/check.ts';
 import type { Question } from '#workflows/definition.ts';
 import { showAnswer, type Shown } from '#workflows/show.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { isExample } from '../cases/case-page.server.ts';
+import { isExample, type CaseFile } from '../cases/case-file.server.ts';
 
 /** What the finished example answers to a question. */
 export interface ExampleAnswer {

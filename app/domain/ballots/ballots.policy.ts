@@ -6,4 +6,3 @@ export const maySeeBallots = (roles: readonly Role[]): boolean => roles.some((ro
 
 /** Kinds of event that are of no concern to those who do not see ballots. None of them tells of a single vote: nothing is kept of one. */
 export const BALLOT_EVENTS = ['ballot.setUp', 'ballot.open', 'ballot.remind', 'ballot.close', 'ballot.cancel', 'ballot.use'] as const;
-export const isBallot = (kind: string): boolean => BALLOT_EVENTS.some((one) => one === kind);

@@ -8,8 +8,7 @@ import type { Role } from '#workflows/definition.ts';
 import type { BenefitFacts } from '#workflows/facts.ts';
 import type { BenefitEvent } from '#workflows/machines/benefit.ts';
 import { caseCommand, changedMeanwhile } from '../cases/case-command.server.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { maySeeBenefits } from '../cases/cases.policy.ts';
+import { seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
 import { absent, done, refused, type Deed, type Done, type Once, type Refused } from '../command.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { promisedOf } from './threads.server.ts';
@@ -34,7 +33,7 @@ export interface Asked {
 /** A command on one benefit that the actor may see. */
 export async function benefitCommand<T>({ actor, caseId, benefitId, as, revision }: Asked, work: (on: OnBenefit) => Promise<Done<T> | Refused>, once?: Once): Promise<Done<T> | Refused> {
   return caseCommand(actor, caseId, as, async (tx, file, at) => {
-    const row = maySeeBenefits(file.roles) || file.case.shown_as === 'example' ? await benefitById(tx, benefitId) : undefined;
+    const row = seesBenefits(file) ? await benefitById(tx, benefitId) : undefined;
     if (row?.case_id !== caseId) return absent();
     return revision === undefined || revision === row.revision ? work({ tx, file, row, at }) : changedMeanwhile();
   }, once);

@@ -5,8 +5,7 @@ import { submissionsOf } from '#db/tables/submissions.server.ts';
 import type { StageKey } from '#workflows/definition.ts';
 import { inWords, placeOf, stageOf } from '#workflows/form.ts';
 import { inText } from '../answers/answer-in-text.server.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { isExample } from '../cases/case-page.server.ts';
+import { isExample, type CaseFile } from '../cases/case-file.server.ts';
 import { maySeeDraft, maySeeSubmission } from '../cases/cases.policy.ts';
 
 /** Where a promise was made. */

@@ -5,9 +5,9 @@ import { benefitById } from '#db/tables/benefits.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
 import { figure } from '#workflows/figure.ts';
 import { day } from '../../lib/dates.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { mayEdit, mayRecordResult, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
+import { isExample, seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
+import { mayEdit, mayRecordResult, maySettleBenefit } from '../cases/cases.policy.ts';
 import { namesOf } from '../stages/people-named.server.ts';
 import { standingsOf } from '../verdicts/standings.server.ts';
 import { isFixed } from './benefit-command.server.ts';
@@ -58,7 +58,7 @@ export async function benefitPage(reader: Reader, file: CaseFile, benefitId: str
 
 /** The row of a benefit of this case; undefined for those who do not see benefits, and for ids of other cases. */
 export async function benefitInFile(reader: Reader, file: CaseFile, benefitId: string): Promise<Row<'benefits'> | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   const row = await benefitById(reader, benefitId);
   return row?.case_id === file.case.id ? row : undefined;
 }

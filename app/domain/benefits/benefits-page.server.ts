@@ -6,9 +6,9 @@ import { readingsOf } from '#db/tables/readings.server.ts';
 import { countThreads, type Thread, type ThreadCounts } from '#workflows/benefits.ts';
 import type { Chart } from '#workflows/spc/chart.ts';
 import { day, dayOf } from '../../lib/dates.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { holdersOf, type CaseFile } from '../cases/case-file.server.ts';
-import { mayAgreeLeavingOut, mayEdit, maySeeBenefits, maySettleBenefit } from '../cases/cases.policy.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
+import { holdersOf, isExample, seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { mayAgreeLeavingOut, mayEdit, maySettleBenefit } from '../cases/cases.policy.ts';
 import { byKey } from '../results/by-key.ts';
 import { namesOf, together } from '../stages/people-named.server.ts';
 import { standingsOf } from '../verdicts/standings.server.ts';
@@ -51,7 +51,7 @@ export interface BenefitsPage {
 
 /** Every promise of a case; undefined for those who do not see benefits. */
 export async function benefitsPage(reader: Reader, file: CaseFile): Promise<BenefitsPage | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   const rows = await benefitsOf(reader, file.case.id);
   const ids = rows.map((b) => b.id);
   const readings = await readingsOf(reader, ids);

@@ -7,9 +7,8 @@ import { coverageOf, type Coverage } from '#workflows/benefits.ts';
 import { day, dayOf } from '../../lib/dates.ts';
 import { pounds } from '../../lib/money.ts';
 import { landmarksFor } from '../cases/key-facts.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { maySeeBenefits } from '../cases/cases.policy.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
+import { seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
 import { instant } from '../clock.server.ts';
 import { namesOf } from '../stages/people-named.server.ts';
 import { milestonesIn } from './benefit-columns.server.ts';
@@ -34,7 +33,7 @@ export interface SchedulePage {
 
 /** The schedule of benefits: an annex to the contract, drawn from the records and never typed. Undefined for those who do not see benefits. */
 export async function schedulePage(reader: Reader, file: CaseFile): Promise<SchedulePage | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   const [rows, landmarks] = await Promise.all([benefitsOf(reader, file.case.id), landmarksFor(reader, file)]);
   const live = rows.filter((b) => b.withdrawn_at === null).map((row) => ({ row, thread: threadOfRow(row) }));
   const name = await namesOf(reader, live.flatMap(({ row }) => [row.provider_owner_id, row.commissioner_owner_id, row.recorder_id, row.treatment_by, row.treatment_agreed_by]));

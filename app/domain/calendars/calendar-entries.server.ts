@@ -12,8 +12,7 @@ import { inWords, stageOf } from '#workflows/form.ts';
 import { LANDMARK_QUESTIONS } from '#workflows/landmarks.ts';
 import { topicTitle } from '#workflows/mentor-topics.ts';
 import { hasResult, periodsOf } from '#workflows/reporting.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { isExample } from '../cases/case-page.server.ts';
+import { isExample, type CaseFile } from '../cases/case-file.server.ts';
 import { mayLead, maySeeBenefits, maySeeDraft, maySeeSubmission } from '../cases/cases.policy.ts';
 import { landmarksFor } from '../cases/key-facts.server.ts';
 import { today } from '../clock.server.ts';
@@ -109,7 +108,7 @@ async function actionsDue(reader: Reader, file: CaseFile): Promise<Plain[]> {
 
 /** Results that this person records and that are not in. */
 async function resultsDue(reader: Reader, file: CaseFile): Promise<Plain[]> {
-  if (file.case.live_on === null || !maySeeBenefits(file.roles)) return [];
+  if (file.case.live_on === null || !maySeeBenefits(file.roles, file.standings)) return [];
   const mine = (await benefitsOf(reader, file.case.id)).filter((row) => recorderOf(row, file.memberships) === file.actor.id);
   if (mine.length === 0) return [];
   const [ends, readings] = await Promise.all([contractEnds(reader, [file.case.id]), periodsSince(reader, mine.map(({ id }) => id), addDays(today(), -2 * AHEAD))]);
@@ -123,7 +122,7 @@ async function resultsDue(reader: Reader, file: CaseFile): Promise<Plain[]> {
 }
 
 async function benefitReviews(reader: Reader, file: CaseFile): Promise<Plain[]> {
-  if (!maySeeBenefits(file.roles)) return [];
+  if (!maySeeBenefits(file.roles, file.standings)) return [];
   const reviews = await reviewsOfCase(reader, file);
   return reviews.map(({ on, month, title }) => ({
     uid: `review-${month ?? 'end'}-${file.case.id}`, title, when: { on }, link: `/cases/${file.case.id}/verdicts`, sequence: file.case.revision, changedAt: `${file.case.live_on!}T00:00:00.000Z`,

@@ -1,8 +1,8 @@
 import type { Reader } from '#db/database.server.ts';
 import { eventsOf } from '#db/tables/events.server.ts';
 import { byDay, entriesOf, hiddenFrom, maySeeEvent, type TimelineEntry } from '../events/timeline.server.ts';
-import type { CaseFile } from './case-file.server.ts';
-import { headOf, isExample, type CaseHead } from './case-page.server.ts';
+import { isExample, type CaseFile } from './case-file.server.ts';
+import { headOf, type CaseHead } from './case-page.server.ts';
 import { maySeeReviews, maySeeSubmission } from './cases.policy.ts';
 
 /** What activity may be filtered by: the families of event each word takes in. */

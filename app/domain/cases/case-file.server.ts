@@ -14,7 +14,7 @@ import { dayOf } from '../clock.server.ts';
 import type { Doer } from '../command.server.ts';
 import { pathwayOf } from '../pathways/pathways.server.ts';
 import type { Actor } from '../people/actor.server.ts';
-import { exclusionOf, type Access, type Standing } from './cases.policy.ts';
+import { exclusionOf, maySeeBenefits, type Access, type Standing } from './cases.policy.ts';
 import { stagesShared } from './shared-stages.server.ts';
 
 /** One case as one person may reach it: what every command and page of a case begins with. */
@@ -77,7 +77,7 @@ export function standingsOf(memberships: readonly Row<'memberships'>[], personId
 }
 
 /** Support and audit see every case; an administrator sees none by post. */
-const postsInCases = (actor: Actor): Role[] => actor.posts.filter((post): post is 'support' | 'auditor' => post !== 'admin');
+export const postsInCases = (actor: Actor): Role[] => actor.posts.filter((post): post is 'support' | 'auditor' => post !== 'admin');
 
 /** The actor as the record names them: their first role of these, or whichever they hold. */
 export function doerOf(file: CaseFile, preferred: readonly Role[] = []): Doer {
@@ -96,3 +96,7 @@ export function stageInFile(file: CaseFile, key: string): { key: StageKey; row: 
   const row = known && file.stages.get(known);
   return known && row ? { key: known, row, entry: stageOf(file.pathway, known) } : undefined;
 }
+
+export const isExample = (file: Pick<CaseFile, 'case'>): boolean => file.case.shown_as === 'example';
+/** Whether this reader sees what is promised. */
+export const seesBenefits = (file: Pick<CaseFile, 'case' | 'roles' | 'standings'>): boolean => isExample(file) || maySeeBenefits(file.roles, file.standings);

@@ -21,9 +21,9 @@ import { mayMeet } from '../meetings/meetings.policy.ts';
 import { mayTagCase } from '../programme/programme.policy.ts';
 import type { TurnView } from '../stages/turns.server.ts';
 import { turnsInFile } from './case-cards.server.ts';
-import { holdersOf, type CaseFile } from './case-file.server.ts';
+import { holdersOf, isExample, seesBenefits, type CaseFile } from './case-file.server.ts';
 import { MOVE_WORDS, movesFrom } from './case-moves.policy.ts';
-import { mayLead, maySeeAlerts, maySeeBenefits, maySeeSubmission } from './cases.policy.ts';
+import { mayLead, maySeeAlerts, maySeeSubmission } from './cases.policy.ts';
 import { factsInWords, landmarksFor } from './key-facts.server.ts';
 import { threadOfCase, type ThreadBead } from './stage-thread.server.ts';
 
@@ -32,9 +32,10 @@ export interface CaseHead {
   id: string;
   title: string;
   reference: string;
+  /** Whether this reader sees what is promised. */
+  seesBenefits: boolean;
 }
-export const headOf = (file: CaseFile): CaseHead => ({ id: file.case.id, title: file.case.title, reference: file.case.reference });
-export const isExample = (file: CaseFile): boolean => file.case.shown_as === 'example';
+export const headOf = (file: CaseFile): CaseHead => ({ id: file.case.id, title: file.case.title, reference: file.case.reference, seesBenefits: seesBenefits(file) });
 
 export interface CasePage {
   case: CaseHead & { summary: string; shownAs: 'real' | 'illustrative' | 'example' };
@@ -93,7 +94,7 @@ async function identityOf(reader: Reader, file: CaseFile): Promise<CasePage['ide
 }
 
 async function benefitsAtAGlance(reader: Reader, file: CaseFile): Promise<CasePage['benefits']> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return null;
+  if (!seesBenefits(file)) return null;
   const rows = (await benefitsOf(reader, file.case.id)).filter((b) => b.withdrawn_at === null);
   const measured = await measuredBenefits(reader, rows.map((b) => b.id));
   return { counts: countThreads(rows.map((b) => threadOfRow(b, measured.has(b.id) ? 1 : 0))), charts: await smallCharts(reader, file, rows.filter((b) => measured.has(b.id))) };

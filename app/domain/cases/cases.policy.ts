@@ -76,8 +76,11 @@ export const maySeeReviews = (roles: readonly Role[]): boolean => has(roles, [..
 /** A mentor and nothing more: no reviewer's words are for them, wherever they stand. */
 export const isOnlyMentor = (roles: readonly Role[]): boolean => roles.includes('mentor') && !maySeeReviews(roles);
 
-/** Promised benefits: everyone in the case but staff side, whose part is the workforce stage. */
-export const maySeeBenefits = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'boardMember', 'support', 'auditor', 'mentor']);
+/** Stages in which benefits are promised, put into the contract and judged. */
+const OF_BENEFITS: readonly StageKey[] = ['proposal', 'business-case', 'contract', 'review'];
+/** Promised benefits: everyone in the case but staff side, whose part is the workforce stage, and a mentor with whom no stage about them is shared. */
+export const maySeeBenefits = (roles: readonly Role[], standings: readonly Standing[]): boolean =>
+  has(roles, [...TEAM, ...APPROVING, 'boardMember', 'support', 'auditor']) || OF_BENEFITS.some((stage) => sharedWith(standings, stage));
 
 /** Early warnings: both sides of the contract, support and audit; never a mentor. */
 export const maySeeAlerts = (roles: readonly Role[]): boolean => has(roles, [...TEAM, ...APPROVING, 'support', 'auditor']);

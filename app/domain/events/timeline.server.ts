@@ -2,8 +2,8 @@ import { fromJson } from '#db/codec.ts';
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
 import { peopleByIds } from '#db/tables/people.server.ts';
-import { maySeeDraft, maySeeReviews, maySeeSubmission, type Standing } from '../cases/cases.policy.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
+import { maySeeDraft, maySeeReviews, maySeeSubmission } from '../cases/cases.policy.ts';
+import { seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
 import { BALLOT_EVENTS, maySeeBallots } from '../ballots/ballots.policy.ts';
 import { MEETING_EVENTS, maySeeMeetings } from '../meetings/meetings.policy.ts';
 import { maySeeSearch } from '../mentoring/mentoring.policy.ts';
@@ -25,8 +25,6 @@ const SEARCH = ['mentor.need', 'mentor.ask', 'mentor.passOver', 'mentor.decline'
 /** Kinds of event this reader is never shown in the case. */
 export const hiddenFrom = ({ roles }: Pick<CaseFile, 'roles'>): string[] => [...DRAFTS, ...(maySeeReviews(roles) ? [] : REVIEWS), ...(maySeeMeetings(roles) ? [] : MEETING_EVENTS), ...(maySeeSearch(roles) ? [] : SEARCH), ...(maySeeSupport(roles) ? [] : SUPPORT_EVENTS), ...(maySeeBallots(roles) ? [] : BALLOT_EVENTS)];
 
-export const isSearch = ({ kind }: Pick<Row<'events'>, 'kind'>): boolean => SEARCH.some((one) => one === kind);
-
 interface Subject {
   stage?: StageKey;
   benefit?: string;
@@ -47,24 +45,25 @@ interface Subject {
 }
 
 /** Whether what was said was said to this reader too, where it was said to some. */
-export const isForThem = (roles: readonly Role[], event: Pick<Row<'events'>, 'subject_json'>): boolean => {
+const isForThem = (roles: readonly Role[], event: Pick<Row<'events'>, 'subject_json'>): boolean => {
   const { audience } = subjectOf(event);
   return audience === undefined || audiencesOf(roles).includes(audience);
 };
 
-/** False for a document that is not for them, for what happened in a stage the reader may not see, for comments to others, and for the team's own writing when they may not see drafts. */
+/** False for a benefit or document that is not for them, for what happened in a stage the reader may not see, for comments to others, and for the team's own writing when they may not see drafts. */
 export function maySeeEvent(file: Pick<CaseFile, 'roles' | 'standings' | 'case' | 'actor'>, event: Row<'events'>): boolean {
   if (!isForThem(file.roles, event)) return false;
-  const { stage, document } = subjectOf(event);
-  if (document) return mayKnowOfDocument(file.roles, file.standings, file.actor.id, event);
+  const { stage, document, benefit } = subjectOf(event);
+  if (benefit && !seesBenefits(file)) return false;
+  if (document) return mayKnowOfDocument(file, event);
   if (!stage || file.case.shown_as === 'example' || maySeeDraft(file.roles, file.standings, stage)) return true;
   return !isWriting(event) && maySeeSubmission(file.roles, file.standings, stage);
 }
 
-/** Whether the document an entry is about, if it is, was added for this reader too. */
-export function mayKnowOfDocument(roles: readonly Role[], standings: readonly Standing[], me: string, event: Pick<Row<'events'>, 'subject_json' | 'actor_id'>): boolean {
-  const { document, seenBy = 'team', stage = null } = subjectOf(event);
-  return document === undefined || maySeeDocument(roles, standings, me, { seen_by: seenBy, stage, by: event.actor_id ?? '', withdrawn_at: null }, []);
+/** Whether the document an entry is about was added for this reader too. */
+function mayKnowOfDocument({ roles, standings, actor }: Pick<CaseFile, 'roles' | 'standings' | 'actor'>, event: Pick<Row<'events'>, 'subject_json' | 'actor_id'>): boolean {
+  const { seenBy = 'team', stage = null } = subjectOf(event);
+  return maySeeDocument(roles, standings, actor.id, { seen_by: seenBy, stage, by: event.actor_id ?? '', withdrawn_at: null }, []);
 }
 
 /** The team at work on its draft: of no concern to others until it is sent. */

@@ -6,6 +6,7 @@ import { STAGES, type StageKey } from '#workflows/definition.ts';
 import { evidenceOf, inWords, stageOf } from '#workflows/form.ts';
 import { caseForm } from '../answers/case-form.server.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { bodyOf } from '../stages/submissions.server.ts';
 import { AUDIENCES, isShutOutOf, mayAddDocument, mayChangeDocument, maySeeDocument, seesEveryDocument } from './documents.policy.ts';
 
@@ -43,7 +44,7 @@ interface KindView {
 
 /** Everything the documents pages know of a case: what this person may see, newest version of each first by age. */
 export interface Documents {
-  case: { id: string; title: string };
+  case: CaseHead;
   all: DocumentView[];
   kinds: KindView[];
   stages: { key: StageKey; title: string }[];
@@ -62,7 +63,7 @@ export async function documentsPage(reader: Reader, file: CaseFile): Promise<Doc
     })),
   );
   return {
-    case: { id: file.case.id, title: file.case.title },
+    case: headOf(file),
     all: seen.map((row) => viewOf(row, file, { stages, name: names.get(row.by) ?? 'Somebody' })),
     kinds, stages, mayAdd: mayAddDocument(file.roles),
   };

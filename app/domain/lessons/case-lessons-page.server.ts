@@ -8,8 +8,8 @@ import { mendedUntil, readersInWords, TITLE_LENGTH, whyNoMore, whyNotLesson } fr
 import { topicTitle } from '#workflows/mentor-topics.ts';
 import { stageTitle } from '#workflows/stage-words.ts';
 import { day, dayOf } from '../../lib/dates.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
+import { isExample, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { instant } from '../clock.server.ts';
 import { namesOf } from '../stages/people-named.server.ts';
 import { mayGiveLesson, mayWithdrawLesson, stagesToTellOf } from './lessons.policy.ts';

@@ -15,4 +15,3 @@ export const mayTick = (roles: readonly Role[], me: string, ownerId: string): bo
 
 /** Kinds of event that are of no concern to those who do not see meetings. */
 export const MEETING_EVENTS = ['meeting.offer', 'meeting.agree', 'meeting.move', 'meeting.cancel', 'session.log', 'action.done', 'week.note'] as const;
-export const isMeeting = (kind: string): boolean => MEETING_EVENTS.some((one) => one === kind);

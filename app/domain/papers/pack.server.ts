@@ -73,7 +73,7 @@ async function matterOf(reader: Reader, file: CaseFile, found: NonNullable<Retur
   const [summary, reviews, charts, decisions, name] = await Promise.all([
     reviewSummary(reader, file, stage, body, drawn, sections),
     maySeeReviews(file.roles) ? reviewsGiven(reader, file, found.entry, submission.id) : null,
-    maySeeBenefits(file.roles) ? chartsOf(reader, file, body) : null,
+    maySeeBenefits(file.roles, file.standings) ? chartsOf(reader, file, body) : null,
     decided(reader, file, found.key), namesOf(reader, [submission.sent_by]),
   ]);
   const titles = new Map(sections.flatMap((s) => s.answers).map((a) => [a.key, a.title]));

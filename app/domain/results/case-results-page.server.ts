@@ -4,9 +4,8 @@ import { benefitsOf } from '#db/tables/benefits.server.ts';
 import { figure } from '#workflows/figure.ts';
 import { standingOf } from '#workflows/result-checks.ts';
 import { inForce } from '../benefits/readings-in-force.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { maySeeBenefits } from '../cases/cases.policy.ts';
+import { seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { today } from '../clock.server.ts';
 import { byKey } from './by-key.ts';
 import { calendarOf, contractEnds, reportingOf, whyNoCalendar } from './calendars.server.ts';
@@ -37,7 +36,7 @@ export interface CaseResultsPage {
 
 /** What is due of every promise of a case, and how the last results stand; undefined for those who do not see benefits. */
 export async function caseResultsPage(reader: Reader, file: CaseFile): Promise<CaseResultsPage | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   const benefits = (await benefitsOf(reader, file.case.id)).filter((b) => b.withdrawn_at === null);
   const [rows, ends] = await Promise.all([resultRows(reader, benefits.map((b) => b.id)), contractEnds(reader, [file.case.id])]);
   const [readings, checks] = [byKey(rows.readings, (r) => r.benefit_id), byKey(rows.checks, (c) => c.reading_id)];

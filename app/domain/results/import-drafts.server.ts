@@ -22,7 +22,7 @@ const DAYS_KEPT = 7;
 /** Keeps a table of results while its preview is read. Nothing is recorded. Refused when its rows or headings cannot be told apart. */
 export async function keepImport(actor: Actor, caseId: string, { text, fileName }: { text: string; fileName: string }): Promise<Done<{ draftId: string }> | Refused> {
   return caseCommand(actor, caseId, TEAM, async (tx, file, at) => {
-    if (!maySeeBenefits(file.roles)) return absent();
+    if (!maySeeBenefits(file.roles, file.standings)) return absent();
     if (!mayImport(file, await benefitsOf(tx, caseId))) return refused(403, 'Only the team and the people named to record results can add them');
     const field = fileName ? 'file' : 'pasted';
     const table = readTable(text);

@@ -1,9 +1,8 @@
 import type { Reader } from '#db/database.server.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
 import { readingsOf } from '#db/tables/readings.server.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { maySeeBenefits } from '../cases/cases.policy.ts';
+import { seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { today } from '../clock.server.ts';
 import { byKey } from './by-key.ts';
 import { calendarOf, contractEnds, reportingOf } from './calendars.server.ts';
@@ -12,7 +11,7 @@ import { COLUMNS } from './import-columns.ts';
 
 /** Who may add many results at once; undefined for those who do not see benefits. */
 export async function importPage(reader: Reader, file: CaseFile): Promise<{ case: CaseHead; mayImport: boolean } | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   return { case: headOf(file), mayImport: mayImport(file, await benefitsOf(reader, file.case.id)) };
 }
 

@@ -3,9 +3,8 @@ import type { Row } from '#db/schema.ts';
 import { benefitById } from '#db/tables/benefits.server.ts';
 import { readingDocumentsOf } from '#db/tables/reading-checks.server.ts';
 import { mayFollow, type CheckKind } from '#workflows/result-checks.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { maySeeBenefits } from '../cases/cases.policy.ts';
+import { seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { documentChoices } from './result-documents.server.ts';
 import { resultRows, resultViews, type ResultView } from './result-views.server.ts';
 import { headOfBenefit, typedDay, type ResultsPage } from './results-page.server.ts';
@@ -23,7 +22,7 @@ export interface OneResultPage {
 
 /** One result with everything said of it. Asked by the id of one that was corrected since, it is the one in force. */
 export async function oneResultPage(reader: Reader, file: CaseFile, benefitId: string, readingId: string): Promise<OneResultPage | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   const row = await benefitById(reader, benefitId);
   if (row?.case_id !== file.case.id) return undefined;
   const rows = await resultRows(reader, [row.id]);

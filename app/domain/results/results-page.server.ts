@@ -7,9 +7,9 @@ import { day } from '../../lib/dates.ts';
 import { counted } from '../../lib/money.ts';
 import { sentenceOf } from '../benefits/benefits-in-words.ts';
 import { inForce } from '../benefits/readings-in-force.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { mayRecordResult, maySeeBenefits } from '../cases/cases.policy.ts';
+import { seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
+import { mayRecordResult } from '../cases/cases.policy.ts';
 import { today } from '../clock.server.ts';
 import { calendarOf, contractEnds, reportingOf, whyNoCalendar } from './calendars.server.ts';
 import { documentChoices } from './result-documents.server.ts';
@@ -36,7 +36,7 @@ export interface ResultsPage {
 
 /** The results of one promise, how each stands, and what is due; undefined when the reader does not see it. */
 export async function resultsPage(reader: Reader, file: CaseFile, benefitId: string): Promise<ResultsPage | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   const row = await benefitById(reader, benefitId);
   if (row?.case_id !== file.case.id) return undefined;
   const [rows, ends] = await Promise.all([resultRows(reader, [row.id]), contractEnds(reader, [file.case.id])]);

@@ -3,9 +3,8 @@ import type { Row } from '#db/schema.ts';
 import { benefitsOf } from '#db/tables/benefits.server.ts';
 import { figure } from '#workflows/figure.ts';
 import { standingOf } from '#workflows/result-checks.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { maySeeBenefits } from '../cases/cases.policy.ts';
+import { seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { dayOf } from '../clock.server.ts';
 import { byKey } from './by-key.ts';
 import { resultRows, type ResultRows } from './result-views.server.ts';
@@ -36,7 +35,7 @@ export interface SamplePage {
 
 /** Which results are to show their source, newest quarter first; undefined for those who do not see benefits. */
 export async function samplePage(reader: Reader, file: CaseFile): Promise<SamplePage | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   const benefits = await benefitsOf(reader, file.case.id);
   const maySee = maySeeSample({ me: file.actor.id, roles: file.roles, exclusion: file.exclusion }, benefits.map((b) => b.commissioner_owner_id));
   const rows = maySee ? await resultRows(reader, benefits.map((b) => b.id)) : { readings: [], checks: [], names: new Map<string, string>() };

@@ -36,7 +36,7 @@ function reachOf(roles: readonly Role[], standings: readonly Standing[]): Reach 
     ...(drafts.length ? [{ audience: 'draft', stages: allOr(drafts) }] : []),
     ...(sent.length ? [{ audience: 'sent', stages: allOr(sent) }] : []),
     ...(drafts.length + sent.length ? audiencesOf(roles).map((audience) => ({ audience: `comment ${audience}`, stages: allOr([...drafts, ...sent]) })) : []),
-    ...(maySeeBenefits(roles) ? [{ audience: 'benefits', stages: null }] : []),
+    ...(maySeeBenefits(roles, standings) ? [{ audience: 'benefits', stages: null }] : []),
     ...documentsOf(roles).map((audience) => ({ audience: `document ${audience}`, stages: null })),
     ...(roles.includes('mentor') ? ['document mentor', 'document reviewers'].map((audience) => ({ audience, stages: [...drafts, ...sent] })) : []),
   ];

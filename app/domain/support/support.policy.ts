@@ -6,4 +6,3 @@ export const mayGiveSupport = (roles: readonly Role[]): boolean => roles.include
 
 /** Kinds of event of no concern to those who do not see it. */
 export const SUPPORT_EVENTS = ['package.give', 'help.buy', 'help.withdraw'] as const;
-export const isSupport = (kind: string): boolean => SUPPORT_EVENTS.some((one) => one === kind);

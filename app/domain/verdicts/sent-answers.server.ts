@@ -1,8 +1,7 @@
 import type { Reader } from '#db/database.server.ts';
 import { submissionById, submissionsOf } from '#db/tables/submissions.server.ts';
 import type { Role, StageKey } from '#workflows/definition.ts';
-import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
-import { isExample } from '../cases/case-page.server.ts';
+import { isExample, stageInFile, type CaseFile } from '../cases/case-file.server.ts';
 import { maySeeSubmission } from '../cases/cases.policy.ts';
 import { drawnFrom, sectionViews, type AnswerView } from '../stages/answer-views.server.ts';
 import { bodyOf } from '../stages/submissions.server.ts';

@@ -7,9 +7,9 @@ import { verdictsOf } from '#db/tables/verdicts.server.ts';
 import { currentReview, type Review } from '#workflows/review-calendar.ts';
 import { day } from '../../lib/dates.ts';
 import { inForce } from '../benefits/readings-in-force.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { APPROVING, maySeeBenefits, TEAM } from '../cases/cases.policy.ts';
+import { isExample, seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
+import { APPROVING, TEAM } from '../cases/cases.policy.ts';
 import { today } from '../clock.server.ts';
 import { inFull, namesOf, peopleHolding } from '../stages/people-named.server.ts';
 import type { RestsOn } from './rests-on.ts';
@@ -27,7 +27,7 @@ interface OfBenefit {
 
 /** The benefit when this person may see it. */
 async function seen(reader: Reader, file: CaseFile, benefitId: string): Promise<Row<'benefits'> | undefined> {
-  const row = maySeeBenefits(file.roles) || isExample(file) ? await benefitById(reader, benefitId) : undefined;
+  const row = seesBenefits(file) ? await benefitById(reader, benefitId) : undefined;
   return row?.case_id === file.case.id ? row : undefined;
 }
 const headsOf = (file: CaseFile, row: Row<'benefits'>): OfBenefit => ({ case: headOf(file), example: isExample(file), benefit: { id: row.id, number: row.number, title: row.title } });

@@ -9,9 +9,9 @@ import { day, dayOf } from '../../lib/dates.ts';
 import { counted } from '../../lib/money.ts';
 import { TREATMENTS } from '../benefits/benefits.schema.ts';
 import { inForce } from '../benefits/readings-in-force.ts';
-import type { CaseFile } from '../cases/case-file.server.ts';
-import { headOf, isExample, type CaseHead } from '../cases/case-page.server.ts';
-import { mayLead, maySeeBenefits } from '../cases/cases.policy.ts';
+import { isExample, seesBenefits, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
+import { mayLead } from '../cases/cases.policy.ts';
 import { today } from '../clock.server.ts';
 import type { AnswerView } from '../stages/answer-views.server.ts';
 import { namesOf } from '../stages/people-named.server.ts';
@@ -62,7 +62,7 @@ const BESIDE = ['rev.surplus', 'rev.surplus_made', 'rev.surplus_use', 'rev.incom
 
 /** The review list of a case: every promise, judged or not; undefined for those who do not see benefits. */
 export async function verdictsPage(reader: Reader, file: CaseFile): Promise<VerdictsPage | undefined> {
-  if (!maySeeBenefits(file.roles) && !isExample(file)) return undefined;
+  if (!seesBenefits(file)) return undefined;
   const rows = await benefitsOf(reader, file.case.id);
   const live = rows.filter(({ withdrawn_at }) => withdrawn_at === null);
   const [reviews, verdicts, proposals, sent] = await Promise.all([reviewsOfCase(reader, file), verdictsOf(reader, rows.map(({ id }) => id)), proposalsFor(reader, file, live), lastSent(reader, file, 'review', BESIDE)]);

@@ -27,7 +27,7 @@ export default function Alerts() {
   const page = useLoaderData<typeof loader>();
   const { open, closed } = page;
   return (
-    <Page title="Early warnings" back={{ to: `/cases/${page.case.id}`, label: page.case.title }} nav={<CaseNav caseId={page.case.id} current="benefits" />} lead={<Lead page={page} />}>
+    <Page title="Early warnings" back={{ to: `/cases/${page.case.id}`, label: page.case.title }} nav={<CaseNav of={page.case} current="benefits" />} lead={<Lead page={page} />}>
       {open.map((alert) => <Alert key={alert.id} alert={alert} page={page} />)}
       {closed.length ? <Details summary={`Closed (${closed.length})`}>{closed.map((alert) => <Alert key={alert.id} alert={alert} page={page} />)}</Details> : null}
     </Page>

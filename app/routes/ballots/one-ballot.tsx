@@ -22,7 +22,7 @@ export function OneBallot({ page, done, errors }: Props) {
   const path = `/cases/${page.case.id}`;
   return (
     <Page
-      title={TITLE} caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav caseId={page.case.id} />} tag={ballot ? <Tag ballot={ballot} /> : null}
+      title={TITLE} caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav of={page.case} />} tag={ballot ? <Tag ballot={ballot} /> : null}
       {...(done && { banner: <Banner kind="success" title={done} /> })} errors={errors} lead={<p>{leadOf(ballot)}</p>}
     >
       {ballot?.result ? <Result ballot={ballot} result={ballot.result} /> : null}

@@ -40,7 +40,7 @@ export default function Benefit() {
   return (
     <Page
       title={view.title} caption={`${page.case.title} - benefit ${view.number}`} wide {...(done && { banner: <Banner kind="success" title={done} /> })}
-      back={{ to: `/cases/${page.case.id}/benefits`, label: 'Benefits' }} nav={<CaseNav caseId={page.case.id} current="benefits" />}
+      back={{ to: `/cases/${page.case.id}/benefits`, label: 'Benefits' }} nav={<CaseNav of={page.case} current="benefits" />}
       tag={<StatusTag tone={state.tone}>{state.title}</StatusTag>}
       lead={<BenefitThread beads={view.beads} {...(view.offRamp && { offRamp: view.offRamp })} />}
     >

@@ -30,7 +30,7 @@ export default function Benefits() {
   const path = `/cases/${head.id}/benefits`;
   return (
     <Page
-      title="Benefits" caption={head.title} back={{ to: `/cases/${head.id}`, label: head.title }} nav={<CaseNav caseId={head.id} current="benefits" />} wide
+      title="Benefits" caption={head.title} back={{ to: `/cases/${head.id}`, label: head.title }} nav={<CaseNav of={head} current="benefits" />} wide
       lead={
         <>
           <p>

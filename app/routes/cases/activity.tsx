@@ -30,7 +30,7 @@ export default function Activity() {
   const chosen = kinds.filter(({ key }) => key === kind).map(({ title }) => ({ label: title, removeTo: path }));
   const address = (asked: Record<string, string>) => `${path}?${new URLSearchParams({ ...(kind && { kind }), ...asked })}`;
   return (
-    <Page title="Activity" caption={head.title} back={{ to: `/cases/${head.id}`, label: head.title }} nav={<CaseNav caseId={head.id} current="activity" />} lead={<p>Everything that happened in this case, newest first. Nothing here can be changed or removed.{seesRecord ? <> <Link to={`/cases/${head.id}/record`}>Check the record</Link></> : null}</p>} wide>
+    <Page title="Activity" caption={head.title} back={{ to: `/cases/${head.id}`, label: head.title }} nav={<CaseNav of={head} current="activity" />} lead={<p>Everything that happened in this case, newest first. Nothing here can be changed or removed.{seesRecord ? <> <Link to={`/cases/${head.id}/record`}>Check the record</Link></> : null}</p>} wide>
       <FilterForm action={path} chosen={chosen} count={continued ? 'Earlier' : (chosen[0]?.label ?? 'All activity')}>
         <Question id="kind" as="field" size="s" title="Show">
           <SelectField name="kind" empty="All activity" options={kinds.map(({ key, title }) => ({ value: key, label: title }))} defaultValue={kind} />

@@ -33,7 +33,7 @@ export default function CaseOverview() {
   const page = useLoaderData<typeof loader>();
   return (
     <Page title={page.case.title} back={{ to: '/', label: 'Your work' }} tag={<Reference page={page} />} lead={<Lead page={page} />} wide>
-      <CaseNav caseId={page.case.id} current="overview" />
+      <CaseNav of={page.case} current="overview" />
       {page.case.shownAs === 'illustrative' ? <Inset><p>Written from published sources to show what a finished case looks like. The people in it are invented.</p></Inset> : null}
       <Columns aside={<Aside page={page} />} label="About this case">
         <h2>Stages</h2>

@@ -25,7 +25,7 @@ export default function Stages() {
   const mine = turns.filter((turn) => turn.whose !== 'other');
   return (
     <Page
-      title="Stages" caption={head.title} back={{ to: `/cases/${head.id}`, label: head.title }} nav={<CaseNav caseId={head.id} current="stages" />} wide
+      title="Stages" caption={head.title} back={{ to: `/cases/${head.id}`, label: head.title }} nav={<CaseNav of={head} current="stages" />} wide
       lead={<>{mine.map((turn) => <TurnLine key={turn.stage} turn={turn} {...(turn === mine[0] && turn.action && { action: turn.action })} />)}</>}
     >
       <p>Nine stages lead from first idea to a service that is running and reviewed. Some run side by side.</p>

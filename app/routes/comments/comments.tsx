@@ -45,7 +45,7 @@ export default function CommentList() {
     ...(question ? [{ label: question, removeTo: address({ question: '', before: '' }) }] : []),
   ];
   return (
-    <Page title="Comments" caption={head.title} back={{ to: `/cases/${head.id}`, label: head.title }} nav={<CaseNav caseId={head.id} current="comments" />} lead={<p>Questions, suggestions and changes asked for on the answers of this case, newest first. You see those that are for you.</p>} wide>
+    <Page title="Comments" caption={head.title} back={{ to: `/cases/${head.id}`, label: head.title }} nav={<CaseNav of={head} current="comments" />} lead={<p>Questions, suggestions and changes asked for on the answers of this case, newest first. You see those that are for you.</p>} wide>
       <FilterForm action={path} chosen={chosen} count={search.before ? `${counted(total, 'comment')}, continued` : counted(total, 'comment')}>
         {question ? <input type="hidden" name="question" value={search.question} /> : null}
         {FILTERS.map((name) => <Question key={name} id={name} as="field" size="s" title={LABELS[name]}><SelectField name={name} empty="All" options={options[name]} defaultValue={search[name]} /></Question>)}

@@ -45,7 +45,7 @@ export default function DocumentsRoute() {
     <Page
       title={kind ? kind.title : 'Documents'} caption={page.case.title} wide
       back={stage ? { to: `${path}/stages/${stage.key}`, label: stage.title } : { to: path, label: page.case.title }}
-      nav={<CaseNav caseId={page.case.id} current="documents" />}
+      nav={<CaseNav of={page.case} current="documents" />}
       {...(done && { banner: <Banner kind="success" title={done} /> })}
       lead={page.mayAdd ? <p><ButtonLink to={`${path}/documents/new${search && `?${search}`}`}>Add a document</ButtonLink></p> : null}
     >

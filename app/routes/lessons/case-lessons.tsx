@@ -30,7 +30,7 @@ export default function CaseLessons() {
   const path = `/cases/${page.case.id}/lessons`;
   return (
     <Page
-      title={TITLE} caption={page.case.title} back={{ to: `/cases/${page.case.id}`, label: page.case.title }} nav={<CaseNav caseId={page.case.id} />}
+      title={TITLE} caption={page.case.title} back={{ to: `/cases/${page.case.id}`, label: page.case.title }} nav={<CaseNav of={page.case} />}
       {...(page.done && { banner: <Banner kind="success" title={page.done} /> })} lead={<Lead page={page} path={path} />}
     >
       {page.ofReview.length ? <OfReview page={page} path={path} /> : null}

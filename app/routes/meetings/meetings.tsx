@@ -31,7 +31,7 @@ export default function Meetings() {
   const path = `/cases/${page.case.id}`;
   return (
     <Page
-      title={TITLE} caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav caseId={page.case.id} current="people" />}
+      title={TITLE} caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav of={page.case} current="people" />}
       {...(done && { banner: <Banner kind="success" title={done} /> })} lead={<Given page={page} />}
     >
       <p><Link to={`${path}/mentoring/weeks`}>Week by week: what moved, what is stuck, what comes next</Link></p>

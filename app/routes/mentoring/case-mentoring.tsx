@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { isExample } from '#app/domain/cases/case-page.server.ts';
+import { isExample } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { caseMentoringPage, type CaseMentoringPage, type MentoringShown } from '#app/domain/mentoring/case-mentoring-page.server.ts';
 import { maySeeMentoring } from '#app/domain/mentoring/mentoring.policy.ts';
@@ -28,7 +28,7 @@ export default function CaseMentoring() {
   const page = useLoaderData<typeof loader>();
   const path = `/cases/${page.case.id}`;
   return (
-    <Page title={TITLE} caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav caseId={page.case.id} current="people" />} lead={<p>{page.turn}</p>}>
+    <Page title={TITLE} caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav of={page.case} current="people" />} lead={<p>{page.turn}</p>}>
       {page.invited.map((one) => <Card key={one.name} title={one.name} level={2}><p>{one.words}.</p></Card>)}
       <Next page={page} path={path} />
       {page.current.map((one) => <Mentoring key={one.id} one={one} level={2} />)}

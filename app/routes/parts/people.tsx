@@ -25,7 +25,7 @@ export default function People() {
   const page = useLoaderData<typeof loader>();
   const path = `/cases/${page.case.id}`;
   return (
-    <Page title="People" caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav caseId={page.case.id} current="people" />} wide>
+    <Page title="People" caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav of={page.case} current="people" />} wide>
       {page.mayInvite ? <p><ButtonLink to={`${path}/invitations/new`}>Invite somebody</ButtonLink></p> : null}
       {page.groups.map((group) => (
         <section key={group.title}>

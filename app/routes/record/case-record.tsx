@@ -28,7 +28,7 @@ export default function CaseRecord() {
   return (
     <Page
       title="The record" caption={page.case.title} back={{ to: `/cases/${page.case.id}/activity`, label: 'Activity' }} wide
-      nav={<CaseNav caseId={page.case.id} current="activity" />}
+      nav={<CaseNav of={page.case} current="activity" />}
       tag={<StatusTag tone={whole ? 'green' : 'red'}>{whole ? 'Whole' : 'Does not hold'}</StatusTag>}
       lead={<p>{whole ? `Checked just now: ${count(page.entries, 'entry', 'entries')}, each following the one before, and ${count(page.seals, 'row', 'rows')} of versions, reviews and decisions that nobody has changed.` : 'Checked just now. Something was changed outside Slipway. Tell the support unit before you rely on this case.'}</p>}
     >

@@ -31,7 +31,7 @@ export default function CaseResults() {
   const path = `/cases/${page.case.id}`;
   return (
     <Page
-      title="Results due" caption={page.case.title} back={{ to: `${path}/benefits`, label: 'Benefits' }} nav={<CaseNav caseId={page.case.id} current="benefits" />} wide
+      title="Results due" caption={page.case.title} back={{ to: `${path}/benefits`, label: 'Benefits' }} nav={<CaseNav of={page.case} current="benefits" />} wide
       {...(saved && { banner: <Banner kind="success" title={`${counted(saved, 'result')} saved`} /> })} lead={<Lead page={page} path={path} />}
     >
       {page.rows.length === 0 ? <p>No benefits yet. Once there are, this page says when the results of each are due.</p> : (

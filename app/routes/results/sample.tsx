@@ -28,7 +28,7 @@ export default function Sample() {
   const open = page.quarters.reduce((sum, quarter) => sum + quarter.open.length, 0);
   return (
     <Page
-      title="Results to check" caption={page.case.title} back={{ to: `${path}/results`, label: 'Results due' }} nav={<CaseNav caseId={page.case.id} current="benefits" />} wide
+      title="Results to check" caption={page.case.title} back={{ to: `${path}/results`, label: 'Results due' }} nav={<CaseNav of={page.case} current="benefits" />} wide
       lead={<p>{`Of each quarter's results, 5 in 100 are asked to show their source, and at least 1. ${open === 0 ? 'None waits for you now.' : `${counted(open, 'result')} ${open === 1 ? 'is' : 'are'} still to be confirmed or asked.`}`}</p>}
     >
       {page.quarters.length === 0 ? <p>No results yet. Once some are recorded, the ones to check are listed here.</p> : null}

@@ -30,7 +30,7 @@ export default function Support() {
   const { sums } = page;
   return (
     <Page
-      title={TITLE} caption={page.case.title} back={{ to: `${path}/mentoring`, label: 'Mentoring' }} nav={<CaseNav caseId={page.case.id} current="people" />} wide
+      title={TITLE} caption={page.case.title} back={{ to: `${path}/mentoring`, label: 'Mentoring' }} nav={<CaseNav of={page.case} current="people" />} wide
       {...(done && { banner: <Banner kind="success" title={done} /> })} lead={<p>Hours of help from mentors and others, and what was paid for it. The team lead and the support unit see this.</p>}
     >
       {sums.over ? <Inset><p><strong>Over the package.</strong>{` ${sums.sentence}`}</p></Inset> : <p>{sums.sentence}</p>}

@@ -24,7 +24,7 @@ export default function OneBenefitsVerdicts() {
   const { case: head, benefit, verdicts, action, stories, ...may } = useLoaderData<typeof loader>();
   const path = `/cases/${head.id}/benefits/${benefit.id}`;
   return (
-    <Page title="Verdicts and evidence" caption={`${benefit.title} - benefit ${benefit.number}`} back={{ to: path, label: benefit.title }} nav={<CaseNav caseId={head.id} current="benefits" />}>
+    <Page title="Verdicts and evidence" caption={`${benefit.title} - benefit ${benefit.number}`} back={{ to: path, label: benefit.title }} nav={<CaseNav of={head} current="benefits" />}>
       {action ? <section><h2>What is being done</h2><OpenAction action={action} caseId={head.id} /></section> : null}
       <section>
         <h2>Verdicts</h2>

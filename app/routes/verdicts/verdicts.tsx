@@ -26,7 +26,7 @@ export default function Verdicts() {
   const page = useLoaderData<typeof loader>();
   const path = `/cases/${page.case.id}`;
   return (
-    <Page title="Verdicts" caption={page.case.title} back={{ to: `${path}/benefits`, label: 'Benefits' }} nav={<CaseNav caseId={page.case.id} current="benefits" />} wide lead={<Lead page={page} />}>
+    <Page title="Verdicts" caption={page.case.title} back={{ to: `${path}/benefits`, label: 'Benefits' }} nav={<CaseNav of={page.case} current="benefits" />} wide lead={<Lead page={page} />}>
       {page.actions.length ? <section><h2>What is being done about misses</h2>{page.actions.map((action) => <OpenAction key={action.verdictId} action={action} caseId={page.case.id} named />)}</section> : null}
       <section>
         <h2>Every promise</h2>

@@ -28,7 +28,7 @@ export default function Weeks() {
   const path = `/cases/${page.case.id}`;
   return (
     <Page
-      title={TITLE} caption={page.case.title} back={{ to: `${path}/meetings`, label: 'Meetings' }} nav={<CaseNav caseId={page.case.id} current="people" />}
+      title={TITLE} caption={page.case.title} back={{ to: `${path}/meetings`, label: 'Meetings' }} nav={<CaseNav of={page.case} current="people" />}
       {...(done && { banner: <Banner kind="success" title="Your note is saved, and the team lead is told" /> })}
       lead={<p>Once a week a mentor writes what moved, what is stuck and what comes next. The team and the support unit read it; nobody who decides does.</p>}
     >

@@ -14,6 +14,7 @@ import { describeBenefit } from '#app/domain/benefits/describe-benefit.server.ts
 import { promiseBenefit } from '#app/domain/benefits/promise-benefit.server.ts';
 import { settleBenefit } from '#app/domain/benefits/settle-benefit.server.ts';
 import { withdrawBenefit } from '#app/domain/benefits/withdraw-benefit.server.ts';
+import { activityPage } from '#app/domain/cases/activity-page.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { movePage } from '#app/domain/cases/move-page.server.ts';
 import { moveWholeCase } from '#app/domain/cases/move-case.server.ts';
@@ -58,7 +59,11 @@ eachEngine((engine) => {
     expect(await shareStages(member, caseId, part, ['readiness'], today())).toMatchObject({ ok: false, status: 403 });
     expect(await shareStages(world.people.outsider, caseId, part, ['readiness'], today())).toMatchObject({ ok: false, status: 404 });
     expect(await answerHistory(reader(), await fileOf('mentor', caseId), 'small.readiness')).toBeUndefined();
+    value(await promiseBenefit(lead, caseId, { title: 'Shorter waits', beneficiary: 'People referred', category: '', stage: 'readiness', question: null }));
+    const promises = async () => ({ page: await benefitsPage(reader(), await fileOf('mentor', caseId)), told: JSON.stringify(await activityPage(reader(), await fileOf('mentor', caseId), { kind: '', before: '' })).includes('Shorter waits') });
+    expect(await promises(), 'the proposal is shared').toMatchObject({ page: {}, told: true });
     value(await shareStages(lead, caseId, part, ['readiness', 'governance'], today()));
+    expect(await promises(), 'no stage about benefits is shared').toEqual({ page: undefined, told: false });
     expect(await answerHistory(reader(), await fileOf('mentor', caseId), 'small.readiness')).toMatchObject({ wordings: [] });
     const mentors = (await peoplePage(reader(), await fileOf('lead', caseId))).groups.find(({ title }) => title === 'Mentor')!.parts;
     expect(mentors).toMatchObject([{ name: mentor.name, shared: `Readiness check, Governance and legal form, until ${dayInWords(today())}`, mayShare: true }]);
