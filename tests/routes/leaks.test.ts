@@ -13,6 +13,7 @@ import { storeFile } from '#app/domain/evidence/file-store.server.ts';
 import { chooseNotices } from '#app/domain/notifications/choices.server.ts';
 import { choiceName, NOTICES } from '#app/domain/notifications/kinds.ts';
 import { sendSummaries } from '#app/domain/notifications/send-summaries.server.ts';
+import { keepReview } from '#app/domain/stages/review-stage.server.ts';
 import { refreshSearch } from '#app/domain/search/refresh-search.server.ts';
 import type { Audience } from '#workflows/comments.ts';
 import { stageOf } from '#workflows/form.ts';
@@ -20,7 +21,7 @@ import { bytesIn } from '#tests/domain/programme/read-bundle.ts';
 import { ASKERS, siteWorld, type Asker, type SiteWorld } from '#tests/setup/site-world.ts';
 import { openSite, type Site } from '#tests/setup/site.ts';
 import { smallPathway } from '#tests/setup/small-world.ts';
-import { value } from '#tests/setup/walk.ts';
+import { sha, value } from '#tests/setup/walk.ts';
 import { ACCESS } from './access.table.ts';
 
 const TEAM: readonly Asker[] = ['lead', 'member'];
@@ -33,6 +34,7 @@ const CANARIES: Readonly<Record<string, readonly Asker[]>> = {
   canarymentortalk: [...TEAM, 'mentor', ...OVERSEERS],
   canaryreviewtalk: [...TEAM, ...APPROVERS, ...OVERSEERS, 'boardMember'],
   canarydraftcomment: ['finance'],
+  canarydraftreview: ['finance'],
   canarydraftdecision: ['sponsor'],
   canarydraftanswer: [...TEAM, ...OVERSEERS],
   canaryteamfile: [...TEAM, ...OVERSEERS],
@@ -62,6 +64,7 @@ async function plant(): Promise<void> {
   value(await say('member', 'small.proposal', 'mentor', 'canarymentortalk beside the heron', [people.mentor.id]));
   value(await say('member', 'cont.exercises', 'reviewers', 'canaryreviewtalk beside the heron', [people.sponsor.id]));
   value(await say('finance', 'cont.exercises', undefined, 'canarydraftcomment beside the heron'));
+  value(await keepReview(people.finance, caseId, 'failure-plan', { role: 'finance', verdict: null, comment: 'canarydraftreview beside the heron', sha256: await sha(caseId, 'failure-plan') }));
   const criteria = stageOf(smallPathway(), 'failure-plan').stage.criteria.map(({ key }) => ({ criterion: key, verdict: 'met' as const, note: 'canarydraftdecision beside the heron' }));
   value(await keepDecisionDraft(people.sponsor, caseId, 'failure-plan', { outcome: 'changesRequested', conditions: [], criteria, reasons: [{ code: 'other', text: 'canarydraftdecision beside the heron' }] }));
   const revision = String((await answerOf(reader(), caseId, 'small.governance'))!.revision);
@@ -138,7 +141,7 @@ it('each word is there to be met by those it is for', async () => {
   const silent: string[] = [];
   for (const [word, whose] of Object.entries(CANARIES)) {
     const who = whose[0]!;
-    const pages = ['/cases/{case}/comments', '/cases/{case}/meetings', '/cases/{case}/documents', '/cases/{case}/benefits', '/cases/{case}/stages/governance/governance-all', '/cases/{case}/stages/failure-plan/review', '/cases/{case}/stages/failure-plan/decision', '/cases/{case}/stages/failure-plan/decision/reasons', '/search?q=heron'];
+    const pages = ['/cases/{case}/comments', '/cases/{case}/meetings', '/cases/{case}/documents', '/cases/{case}/benefits', '/cases/{case}/stages/governance/governance-all', '/cases/{case}/stages/failure-plan/review', '/cases/{case}/stages/failure-plan/opinion', '/cases/{case}/stages/failure-plan/decision', '/cases/{case}/stages/failure-plan/decision/reasons', '/search?q=heron'];
     const texts = await Promise.all(pages.map((at) => read(who, at)));
     if (!texts.some((text) => text.includes(word))) silent.push(`${who} meets ${word} nowhere`);
   }

@@ -25,7 +25,7 @@ export interface ReviewsGiven {
   /** Titles of those still to come. */
   missing: string[];
   /** The one asked of this reader and not in. */
-  mine: { role: keyof typeof REVIEW_TITLES; title: string; criteria: { key: string; title: string }[] } | null;
+  mine: { role: keyof typeof REVIEW_TITLES; title: string; criteria: { key: string; title: string }[]; draft: { verdict: string; comment: string; criteria: CriterionView[]; at: string } | null } | null;
 }
 
 /** The criteria of a stage, as a reviewer may judge them one by one; none for a word that is no stage. */
@@ -34,7 +34,8 @@ export const criteriaIn = (file: CaseFile, stage: string): { key: string; title:
 
 /** The reviews one version has had, and those it waits for. */
 export async function reviewsGiven(reader: Reader, file: CaseFile, entry: PathwayStage, submissionId: string): Promise<ReviewsGiven> {
-  const rows = (await reviewsOf(reader, submissionId)).filter((r) => r.sent_at !== null);
+  const all = await reviewsOf(reader, submissionId);
+  const rows = all.filter((r) => r.sent_at !== null);
   const name = await namesOf(reader, rows.map((r) => r.by));
   const waiting = entry.signOff.reviewers.filter((role) => !rows.some((r) => r.role === role));
   const mine = waiting.find((role) => file.roles.includes(role as Role));
@@ -42,9 +43,16 @@ export async function reviewsGiven(reader: Reader, file: CaseFile, entry: Pathwa
     reviews: rows.map((r) => ({ id: r.id, title: REVIEW_TITLES[r.role as keyof typeof REVIEW_TITLES], verdict: r.verdict!, comment: r.comment, criteria: criteriaOf(r, file, entry), by: name(r.by), at: r.sent_at! })),
     missing: waiting.map((role) => REVIEW_TITLES[role]),
     // Staff side files a statement: it judges nothing.
-    mine: mine ? { role: mine, title: REVIEW_TITLES[mine], criteria: mine === 'staffSide' ? [] : criteriaIn(file, entry.stage.key) } : null,
+    mine: mine ? { role: mine, title: REVIEW_TITLES[mine], criteria: mine === 'staffSide' ? [] : criteriaIn(file, entry.stage.key), draft: draftShown(draftIn(all, mine, file.actor.id)) } : null,
   };
 }
 
+/** What this person has written of a review and not sent. */
+export const draftIn = (rows: readonly Row<'reviews'>[], role: string, me: string): Row<'reviews'> | undefined => rows.find((r) => r.sent_at === null && r.role === role && r.by === me);
+
+const draftShown = (row: Row<'reviews'> | undefined) => (row ? { verdict: row.verdict ?? '', comment: row.comment, criteria: viewsOf(row), at: row.saved_at } : null);
+
+const viewsOf = (row: Row<'reviews'>): CriterionView[] => fromJson<CriterionView[]>(row.criteria_json) ?? [];
+
 const criteriaOf = (row: Row<'reviews'>, file: CaseFile, { stage }: PathwayStage): ReviewShown['criteria'] =>
-  (fromJson<CriterionView[]>(row.criteria_json) ?? []).map(({ criterion, verdict }) => ({ verdict, title: inWords(stage.criteria.find((c) => c.key === criterion)?.title ?? criterion, file.pathway) }));
+  viewsOf(row).map(({ criterion, verdict }) => ({ verdict, title: inWords(stage.criteria.find((c) => c.key === criterion)?.title ?? criterion, file.pathway) }));

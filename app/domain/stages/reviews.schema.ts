@@ -5,18 +5,20 @@ const words = (max: number) => z.string().trim().max(max, `Use ${max.toLocaleStr
 const SUPPORT = ['supported', 'supportedWithComments', 'notSupported'] as const;
 export type CriterionView = { criterion: string; verdict: (typeof SUPPORT)[number] };
 
-/** A specialist's review of one version; `criteria`: the keys of those they may judge, each or none. */
+/** A specialist's review of one version, sent or kept for later; `criteria`: the keys of those they may judge, each or none. */
 export const opinionForm = (criteria: readonly string[]) =>
   z
     .strictObject({
       role: z.enum(['finance', 'hr', 'quality', 'legal', 'support', 'staffSide']),
-      verdict: z.enum([...SUPPORT, 'statement'], { error: 'Select your view' }),
+      intent: z.enum(['send', 'later']).default('send'),
+      verdict: z.enum([...SUPPORT, 'statement']).optional(),
       comment: words(8000).default(''),
       sha256: z.string(),
       ...(Object.fromEntries(criteria.map((key) => [`criterion-${key}`, z.enum([...SUPPORT, '']).default('')])) as Record<`criterion-${string}`, z.ZodDefault<z.ZodEnum<{ supported: 'supported'; supportedWithComments: 'supportedWithComments'; notSupported: 'notSupported'; '': '' }>>>),
     })
-    .transform(({ role, verdict, comment, sha256, ...views }) => ({
-      role, verdict, comment, sha256,
+    .refine((o) => o.intent === 'later' || o.verdict !== undefined, { path: ['verdict'], message: 'Select your view' })
+    .transform(({ role, intent, verdict = null, comment, sha256, ...views }) => ({
+      role, intent, verdict, comment, sha256,
       criteria: criteria.flatMap((criterion): CriterionView[] => {
         const view = (views as Record<string, CriterionView['verdict'] | ''>)[`criterion-${criterion}`];
         return view ? [{ criterion, verdict: view }] : [];

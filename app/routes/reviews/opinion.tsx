@@ -4,7 +4,7 @@ import { caseForActor } from '#app/domain/cases/case-file.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { reviewPage } from '#app/domain/stages/review-page.server.ts';
-import { reviewStage } from '#app/domain/stages/review-stage.server.ts';
+import { keepReview, reviewStage } from '#app/domain/stages/review-stage.server.ts';
 import { criteriaIn } from '#app/domain/stages/reviews-given.server.ts';
 import { opinionForm } from '#app/domain/stages/reviews.schema.ts';
 import { parseForm, typed } from '#app/lib/forms.ts';
@@ -29,8 +29,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const read = parseForm(form, opinionForm(criteriaIn(file, params.stage!).map((c) => c.key)));
   if (!read.ok) return refused(read.errors, read.values);
-  const sent = await reviewStage(actor, params.case!, params.stage!, read.value);
-  return sent.ok ? redirect(`/cases/${params.case}/stages/${params.stage}/review?done=opinion`) : refusal(sent, typed(form));
+  const { intent, ...opinion } = read.value;
+  const sent = intent === 'later' ? await keepReview(actor, params.case!, params.stage!, opinion) : await reviewStage(actor, params.case!, params.stage!, { ...opinion, verdict: opinion.verdict! });
+  return sent.ok ? redirect(`/cases/${params.case}/stages/${params.stage}/review?done=opinion${intent === 'later' ? '-kept' : ''}`) : refusal(sent, typed(form));
 }
 
 const heading = (title: string) => `Your ${title.toLowerCase()}`;

@@ -48,7 +48,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 const DONE: Record<string, string> = {
-  comment: 'Your comment is added', read: 'Your ticks are saved', opinion: 'Your review is sent', assurance: 'Your decision is recorded', settled: 'The comment is settled', discarded: 'Your draft is deleted',
+  comment: 'Your comment is added', read: 'Your ticks are saved', opinion: 'Your review is sent', 'opinion-kept': 'Your draft is saved. Only you see it', assurance: 'Your decision is recorded', settled: 'The comment is settled', discarded: 'Your draft is deleted',
 };
 
 const heading = (page: ReviewPage) => `${page.stage.title}: ${page.case.title}`;

@@ -7,6 +7,7 @@ import { reader } from '#app/domain/database.server.ts';
 import { checkPage } from '#app/domain/stages/check-page.server.ts';
 import { keepReading, noteReading } from '#app/domain/stages/reading.server.ts';
 import { reviewPage } from '#app/domain/stages/review-page.server.ts';
+import { keepReview, reviewStage } from '#app/domain/stages/review-stage.server.ts';
 import { sentPage } from '#app/domain/stages/sent-page.server.ts';
 import { submitStage } from '#app/domain/stages/submit-stage.server.ts';
 import { compareSections, countDifferences } from '#app/domain/stages/version-differences.ts';
@@ -49,6 +50,25 @@ eachEngine((engine) => {
     expect(again.sections[0]!.answers[0]).toMatchObject({ difference: 'changed', before: 'Agreed with the team', text: 'Therapies in three towns', change: { asked: 'Say where', changed: 'Named the towns' } });
     expect((await review('sponsor', true))!.changedOnly).toBe(false);
     expect(await versionPage(reader(), await file('sponsor'), 'proposal', 2, 1)).toMatchObject({ unchanged: true, against: { number: 1, counts: { changed: 1 } } });
+  });
+
+  it('keeps a review that is begun for its author alone, and sends what they make of it as one', async () => {
+    await sent();
+    const { support, sponsor } = world.people;
+    const { sha256 } = (await review('support'))!.version;
+    await read(sponsor, caseId, 'proposal');
+    const criterion = (await review('support'))!.mine!.criteria[0]!;
+    const begun = { role: 'support' as const, verdict: null, comment: 'Half of it read', sha256, criteria: [{ criterion: criterion.key, verdict: 'notSupported' as const }] };
+    value(await keepReview(support, caseId, 'proposal', begun));
+    value(await keepReview(support, caseId, 'proposal', { ...begun, comment: 'All of it read' }));
+    expect((await review('support'))!.mine).toMatchObject({ role: 'support', draft: { verdict: '', comment: 'All of it read', criteria: begun.criteria } });
+    for (const who of ['sponsor', 'lead', 'finance', 'secondLine'] as const) expect(JSON.stringify(await review(who))).not.toContain('of it read');
+    expect(await keepReview(world.people.finance, caseId, 'proposal', begun)).toMatchObject({ ok: false, status: 403 });
+    expect(await keepReview(support, caseId, 'proposal', { ...begun, sha256: 'of another version' })).toMatchObject({ ok: false });
+    const { reviewId } = value(await reviewStage(support, caseId, 'proposal', { ...begun, verdict: 'notSupported', comment: 'The towns are not named' }));
+    expect((await review('sponsor'))!.reviews).toMatchObject([{ id: reviewId, verdict: 'notSupported', comment: 'The towns are not named', criteria: [{ verdict: 'notSupported' }] }]);
+    expect((await review('support'))!.mine).toBeNull();
+    expect(await keepReview(support, caseId, 'proposal', begun)).toMatchObject({ ok: false, status: 409 });
   });
 
   it('remembers a version somebody looked at on the page', async () => {
