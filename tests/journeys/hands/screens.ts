@@ -61,7 +61,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   'board-member': [...each('/', '{r}'), ...stages('business-case', 'business-case/review', 'business-case/board', 'business-case/board/view')],
   'second-line': each('/', '{r}', '{r}/moves/freeze'),
   'staff-side': [...each('/', '{r}', '{r}/conditions', '{r}/documents', '{r}/ballot'), ...stages('workforce', 'workforce/statement')],
-  mentor: [...each('/', '{r}', '{r}/benefits', '{r}/comments', '{r}/meetings', '{r}/sessions/new', '{r}/mentoring/weeks', '{r}/mentoring/weeks/new', '/guidance/shared', '/mentoring', '/mentoring/availability', '/mentoring/conflicts'), ...stages('workforce', 'workforce/note'), ...deep('/mentoring', ['/mentoring/ID'], ['/mentoring/ID', '/refusal'])],
+  mentor: [...each('/', '{r}', '{r}/comments', '{r}/meetings', '{r}/sessions/new', '{r}/mentoring/weeks', '{r}/mentoring/weeks/new', '/guidance/shared', '/mentoring', '/mentoring/availability', '/mentoring/conflicts'), ...stages('workforce', 'workforce/note'), ...deep('/mentoring', ['/mentoring/ID'], ['/mentoring/ID', '/refusal'])],
   auditor: [...each('/', '/cases', '{h}', '{h}/stages', '{h}/activity', '{h}/record', '{h}/conditions', '{h}/stages/proposal/discharge', '{h}/people', '{h}/benefits', '{h}/documents', '{h}/stages/review', '{h}/stages/review/versions/1', '{h}/verdicts'), ...linked('{h}/benefits', '/benefits/ID'), ...linked('{h}/verdicts', '/benefits/ID/verdicts'), ...each('{h}/results', '{h}/results/sample'), ...linked('{h}/results', '/benefits/ID/results'), ...through('{h}/results', '/benefits/ID/results', '/results/ID/check')],
   support: [
     ...each('/', '/cases', '{r}', '{r}/people', '{r}/invitations/new', '{r}/objectives'),
