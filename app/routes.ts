@@ -4,6 +4,7 @@ import { prefix, route, type RouteConfig } from '@remix-run/route-config';
 export default [
   route('/', 'routes/home/home.tsx', { index: true }),
   route('sign-in', 'routes/people/sign-in.tsx'),
+  route('sign-in/code', 'routes/people/sign-in-code.tsx'),
   route('sign-out', 'routes/people/sign-out.ts'),
   route('sign-up', 'routes/people/sign-up.tsx'),
   route('confirm/:token', 'routes/people/confirm.tsx'),
@@ -18,6 +19,7 @@ export default [
     route('password', 'routes/account/password.tsx'),
     route('colours', 'routes/account/colours.tsx'),
     route('sessions', 'routes/account/sessions.tsx'),
+    route('second-factor', 'routes/account/second-factor.tsx'),
     route('notifications', 'routes/account/notices.tsx'),
     route('address', 'routes/account/address.ts'),
     route('calendar', 'routes/calendars/calendars.tsx'),

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { AppointmentsTable, HeldSavesTable, IdempotencyKeysTable, InvitationsTable, NoticeChoicesTable, NotificationsTable, OrganisationsTable, OutboxTable, PeopleTable, PresencesTable, ReadMarksTable, RefusedAddressesTable, RemindersTable, SavedViewsTable, SessionsTable, SuccessionsTable, TokensTable, VisitsTable } from './schema/people.ts';
+import type { AppointmentsTable, HalfSignInsTable, HeldSavesTable, IdempotencyKeysTable, InvitationsTable, NoticeChoicesTable, NotificationsTable, OrganisationsTable, OutboxTable, PeopleTable, PresencesTable, ReadMarksTable, RecoveryCodesTable, RefusedAddressesTable, RemindersTable, SavedViewsTable, SecondFactorsTable, SessionsTable, SuccessionsTable, TokensTable, VisitsTable } from './schema/people.ts';
 import type { AnswerVersionsTable, AnswersTable, CasesTable, DocumentsTable, EventsTable, HoldsTable, InterestsTable, MembershipsTable, PathwayVersionsTable, RecordHeadsTable, RecordKeysTable, SectionAssignmentsTable, SectionMarksTable, StagePartnersTable, StagesTable } from './schema/cases.ts';
 import type { BenefitChangesTable, BenefitStepsTable, BenefitStoriesTable, BenefitsTable, ReadingChecksTable, ReadingDocumentsTable, ReadingDraftsTable, ReadingsTable, VerdictsTable } from './schema/benefits.ts';
 import type { AdvisersTable, MatchWeightsTable, MentorConflictsTable, MentoringFeedbackTable, MentoringsTable, MentorNeedsTable, MentorOrganisationsTable, MentorResultsTable } from './schema/mentors.ts';
@@ -101,6 +101,9 @@ export interface Database {
   invitations: InvitationsTable;
   tokens: TokensTable;
   sessions: SessionsTable;
+  second_factors: SecondFactorsTable;
+  recovery_codes: RecoveryCodesTable;
+  half_sign_ins: HalfSignInsTable;
   held_saves: HeldSavesTable;
   visits: VisitsTable;
   presences: PresencesTable;

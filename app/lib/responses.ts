@@ -2,13 +2,13 @@ import { data } from '@remix-run/node';
 import type { FormError, Typed } from './forms.ts';
 
 /** Ends the request with "Page not found": what a person may not see does not exist. */
-export function notFound(): never {
-  throw new Response('Page not found', { status: 404, statusText: 'Not Found' });
+export function notFound(headers: HeadersInit = {}): never {
+  throw new Response('Page not found', { status: 404, statusText: 'Not Found', headers });
 }
 
 /** Ends the request with one sentence saying who may do this, such as "Only the approver can record this decision." */
-export function forbidden(sentence: string): never {
-  throw new Response(sentence, { status: 403, statusText: 'Forbidden' });
+export function forbidden(sentence: string, headers: HeadersInit = {}): never {
+  throw new Response(sentence, { status: 403, statusText: 'Forbidden', headers });
 }
 
 /** What an action gives back to its own page when it changed nothing. */
@@ -27,15 +27,16 @@ export const conflict = (errors: FormError[], values: Typed = {}) => data<Again>
 export const tooMany = (errors: FormError[], seconds: number, values: Typed = {}) =>
   data<Again>({ errors, values }, { status: 429, headers: { 'Retry-After': String(seconds) } });
 
-/** A command's refusal as an answer: 404 and 403 end the request, 409 and 422 show the page again. */
+/** A command's refusal as an answer: 404 and 403 end the request, 409 and 422 show the page again. `headers`: what holds all the same, such as a session that was renewed before. */
 export function refusal(
   outcome: { status: 403 | 404 | 409 | 422; reasons: { message: string; field?: string }[] },
   values: Typed = {},
+  headers: HeadersInit = {},
 ) {
-  if (outcome.status === 404) notFound();
-  if (outcome.status === 403) forbidden(outcome.reasons.map((reason) => reason.message).join(' '));
+  if (outcome.status === 404) notFound(headers);
+  if (outcome.status === 403) forbidden(outcome.reasons.map((reason) => reason.message).join(' '), headers);
   const errors = outcome.reasons.map(({ message, field }) => ({ id: field ?? 'main', message }));
-  return data<Again>({ errors, values }, { status: outcome.status });
+  return data<Again>({ errors, values }, { status: outcome.status, headers });
 }
 
 /** A path on this site taken from an address or a form; anything else becomes `otherwise`. */

@@ -43,6 +43,7 @@ import { up as supportPackages } from './0042-support-packages.ts';
 import { up as mentorsWords } from './0043-mentors-words.ts';
 import { up as threadsAndViews } from './0044-threads-and-views.ts';
 import { up as presences } from './0045-presences.ts';
+import { up as secondFactors } from './0046-second-factors.ts';
 import type { Any, Kind } from './kit.ts';
 
 /** Every migration ever released, in order. Names and contents never change; new ones are added at the end. */
@@ -92,4 +93,5 @@ export const MIGRATIONS: Record<string, (db: Any, kind: Kind) => Promise<void>> 
   '0043-mentors-words': mentorsWords,
   '0044-threads-and-views': threadsAndViews,
   '0045-presences': presences,
+  '0046-second-factors': secondFactors,
 };

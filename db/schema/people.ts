@@ -79,6 +79,29 @@ export interface SessionsTable {
   proved_at: Instant; // when the password was last given
 }
 
+/** The app that gives a person codes, beside their password. */
+export interface SecondFactorsTable {
+  person_id: Id;
+  sealed: string; // the secret, AES-256-GCM
+  last_step: number; // of thirty seconds since 1970: a code is taken once
+  begun_at: Instant;
+  confirmed_at: Instant | null; // null until a first code was right
+}
+
+/** What somebody signs in with who has lost that app: each works once. */
+export interface RecoveryCodesTable {
+  person_id: Id;
+  mark: string; // HMAC-SHA-256 of the code
+  used_at: Instant | null;
+}
+
+/** A sign-in whose password was right and whose code is still to come. */
+export interface HalfSignInsTable {
+  secret_hash: string;
+  person_id: Id;
+  expires_at: Instant;
+}
+
 /** What a save brought after its session had ended, kept for the person who signs in next with this secret. */
 export interface HeldSavesTable {
   token_hash: string;

@@ -22,7 +22,7 @@ export const ASKERS = [
 ] as const;
 export type Asker = (typeof ASKERS)[number];
 
-const PASSWORD = 'tulip-ladder-quartz';
+export const SITE_PASSWORD = 'tulip-ladder-quartz';
 const POSTS = ['support', 'auditor', 'admin'] as const;
 type Person = Actor & { email: string };
 
@@ -77,13 +77,13 @@ async function people(site: Site): Promise<SiteWorld> {
   const onStage = Object.fromEntries(ROLES_ON_STAGE.map((role) => [role, someone(role, role === 'support' ? ['support'] : [])])) as Record<OnStage, Person>;
   const others = { auditor: someone('auditor', ['auditor']), admin: someone('admin', ['admin']), elsewhere: someone('elsewhere') };
   const everybody: Record<string, Person> = { ...onStage, ...others };
-  const password_hash = await hashPassword(PASSWORD);
+  const password_hash = await hashPassword(SITE_PASSWORD);
   const pathway = smallPathway(99);
   await transaction(open, async (tx) => {
     await insertPathwayVersion(tx, { key: pathway.key, version: pathway.version, definition_json: toJson(pathway), released_at: instant() });
     for (const { id, email, name } of Object.values(everybody)) await insertPerson(tx, { id, email, name, job_title: 'Clinician', organisation_id: null, password_hash, confirmed_at: instant(), disabled_at: null, colour_scheme: null, created_at: instant() });
     for (const post of POSTS) await insertAppointment(tx, { id: newId(), person_id: everybody[post]!.id, post, from_at: instant(), until_at: null });
   });
-  for (const role of ASKERS) if (role !== 'anonymous') await site.signIn(role, everybody[role]!.email, PASSWORD);
+  for (const role of ASKERS) if (role !== 'anonymous') await site.signIn(role, everybody[role]!.email, SITE_PASSWORD);
   return { open, people: onStage, others, words: {}, close: () => site.close() };
 }

@@ -21,6 +21,8 @@ export interface Site {
   signIn(role: string, email: string, password: string): Promise<void>;
   /** One request of a role; a role that never signed in asks as nobody. A form is posted as browsers post it. */
   ask(role: string, method: 'GET' | 'POST', path: string, form?: Fields): Promise<Response>;
+  /** Takes the cookies of an answer from now on, as a browser does. */
+  holdCookies(role: string, response: Response): void;
   /** Remembers the rows as they stand, for `rewind`. */
   keep(): Promise<void>;
   /** Puts back the rows that `keep` remembered. */
@@ -50,12 +52,13 @@ export async function openSite(): Promise<Site> {
   let since: ReturnType<typeof watchFile> | undefined;
   const ask: Site['ask'] = (role, method, path, form = {}) =>
     handle(requestOf(method, path, cookies.get(role), form), { nonce: randomBytes(18).toString('base64'), requestId: randomUUID(), address: '192.0.2.1' });
+  const holdCookies: Site['holdCookies'] = (role, response) => void cookies.set(role, response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; '));
   return {
-    build, file, ask,
+    build, file, ask, holdCookies,
     async signIn(role, email, password) {
       const response = await ask(role, 'POST', '/sign-in', { email, password });
       if (response.status !== 302) throw new Error(`${email} could not sign in: ${response.status}`);
-      cookies.set(role, response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; '));
+      holdCookies(role, response);
     },
     async keep() {
       await replaceFile(file, () => copyFileSync(file, kept));

@@ -10,9 +10,8 @@ import { publicOrigin } from '../../env.server.ts';
 import { caseForActor } from '../cases/case-file.server.ts';
 import { absent, command, done, type Done, type Refused } from '../command.server.ts';
 import { reader } from '../database.server.ts';
-import type { Actor } from '../people/actor.server.ts';
+import { asPerson, type Actor } from '../people/actor.server.ts';
 import { hashOf, newSecret } from '../people/secrets.server.ts';
-import { asPerson } from '../people/sign-in.server.ts';
 import { entriesIn } from './calendar-entries.server.ts';
 import { calendarFile } from './calendar-file.server.ts';
 

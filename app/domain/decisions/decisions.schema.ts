@@ -139,5 +139,6 @@ export const signatureSchema = z.strictObject({
   minutes: typed(200).default(''),
   sha256: z.string(),
   key: z.string().min(1).max(80),
-  password: z.string().max(1000).optional(),
+  password: z.string().max(1000).default(''),
+  code: z.string().max(40).default(''),
 });

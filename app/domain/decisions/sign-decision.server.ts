@@ -1,4 +1,5 @@
 import { fromJson, newId } from '#db/codec.ts';
+import type { Reader } from '#db/database.server.ts';
 import { decisionDraft } from '#db/tables/decision-drafts.server.ts';
 import { hasTag } from '#workflows/decide.ts';
 import { stageGuards } from '#workflows/guards.ts';
@@ -6,6 +7,7 @@ import { now } from '../clock.server.ts';
 import { refused, type Done, type Refused } from '../command.server.ts';
 import type { Actor } from '../people/actor.server.ts';
 import { provedLately } from '../people/people.policy.ts';
+import { hasSecondFactor } from '../people/second-factor.server.ts';
 import { decideAs } from './decide-stage.server.ts';
 import { CHANGE, decisionDraft as draftSchema, type DecisionDraft } from './decisions.schema.ts';
 
@@ -42,5 +44,8 @@ function forOutcome(draft: DecisionDraft): DecisionDraft {
   };
 }
 
-/** What the last page needs beside the draft: a key of its own, and whether the password must be given again. */
-export const signaturePage = (actor: Actor): { formKey: string; asksPassword: boolean } => ({ formKey: newId(), asksPassword: !provedLately(actor.sessionProvedAt, now()) });
+/** What the last page needs beside the draft: a key of its own, and whether the password, and a code with it, must be given again. */
+export async function signaturePage(reader: Reader, actor: Actor): Promise<{ formKey: string; asksPassword: boolean; asksCode: boolean }> {
+  const asksPassword = !provedLately(actor.sessionProvedAt, now());
+  return { formKey: newId(), asksPassword, asksCode: asksPassword && (await hasSecondFactor(reader, actor.id)) };
+}

@@ -2,8 +2,7 @@ import type { Reader } from '#db/database.server.ts';
 import { keepNoticeChoices, noticeChoicesOf } from '#db/tables/notice-choices.server.ts';
 import { command, done, type Done, type Refused } from '../command.server.ts';
 import { reader } from '../database.server.ts';
-import type { Actor } from '../people/actor.server.ts';
-import { asPerson } from '../people/sign-in.server.ts';
+import { asPerson, type Actor } from '../people/actor.server.ts';
 import { choiceName, DEFAULTS, lineOf, NOTICES, type Kind, type NoticeKind, type Pace } from './kinds.ts';
 
 /** When each of these people is mailed about one kind of notice. */

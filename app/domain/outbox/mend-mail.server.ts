@@ -2,8 +2,7 @@ import { reviveMail } from '#db/tables/outbox.server.ts';
 import { liftRefusedAddress, refusedAddress } from '#db/tables/refused-addresses.server.ts';
 import { hoursAfter } from '../people/links.server.ts';
 import { absent, command, done, refused, type Done, type Refused } from '../command.server.ts';
-import type { Actor } from '../people/actor.server.ts';
-import { asPerson } from '../people/sign-in.server.ts';
+import { asPerson, type Actor } from '../people/actor.server.ts';
 import { mayLift, maySeeMail } from './mail.policy.ts';
 import { wakeOutbox } from './outbox-worker.server.ts';
 

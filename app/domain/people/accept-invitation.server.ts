@@ -12,13 +12,12 @@ import { sharingAtFirst } from '../cases/shared-stages.server.ts';
 import { instant } from '../clock.server.ts';
 import { command, done, refused, type Done, type Refused } from '../command.server.ts';
 import { reader } from '../database.server.ts';
-import type { Actor } from './actor.server.ts';
+import { asPerson, type Actor } from './actor.server.ts';
 import { LINK_ENDED } from './confirm-address.server.ts';
 import { clash } from './invite-person.server.ts';
 import { hashPassword, passwordFault } from './passwords.server.ts';
 import { hashOf } from './secrets.server.ts';
 import { startSession } from './sessions.server.ts';
-import { asPerson } from './sign-in.server.ts';
 
 export interface Newcomer {
   name: string;

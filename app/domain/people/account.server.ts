@@ -1,26 +1,28 @@
+import type { Writer } from '#db/database.server.ts';
 import { personById, updatePerson } from '#db/tables/people.server.ts';
 import { sessionsOf } from '#db/tables/sessions.server.ts';
 import { publicOrigin } from '../../env.server.ts';
 import { command, done, refused, type Done, type Refused } from '../command.server.ts';
 import { instant } from '../clock.server.ts';
 import { reader } from '../database.server.ts';
-import type { Actor } from './actor.server.ts';
+import { asPerson, type Actor } from './actor.server.ts';
 import { changedLetter } from './letters.server.ts';
 import { sendLetter } from './links.server.ts';
-import { hashPassword, isPassword, passwordFault } from './passwords.server.ts';
-import { passwordRight, tryPassword } from './rate-limits.server.ts';
+import { hashPassword, passwordFault } from './passwords.server.ts';
+import { provePassword } from './prove-password.server.ts';
+import { hasSecondFactor, secondFactorPage, withCode } from './second-factor.server.ts';
 import { endOtherSessions, startSession } from './sessions.server.ts';
-import { asPerson } from './sign-in.server.ts';
 
 /** What the account page shows of the person asking. */
 export async function accountOf(actor: Actor) {
-  const [person, sessions] = await Promise.all([personById(reader(), actor.id), sessionsOf(reader(), actor.id)]);
+  const [person, sessions, factor] = await Promise.all([personById(reader(), actor.id), sessionsOf(reader(), actor.id), secondFactorPage(reader(), actor)]);
   const at = instant();
   return {
     name: actor.name,
     email: actor.email,
     jobTitle: person?.job_title ?? '',
     colours: actor.colourScheme ?? 'light',
+    asksCode: factor.state === 'on',
     sessions: sessions.filter((session) => session.expires_at > at).length,
   };
 }
@@ -64,19 +66,11 @@ export async function changePassword(
   });
 }
 
-/** Asks for the password again before an act that needs it, such as signing a decision: a new session's Set-Cookie line. */
-export async function proveAgain(actor: Actor, request: Request, address: string, password: string): Promise<Done<string> | Refused> {
+/** Asks for the password, and the code of those who have an app, again before an act that needs it, such as signing a decision: a new session's Set-Cookie line. */
+export async function proveAgain(actor: Actor, request: Request, address: string, { password, code }: { password: string; code: string }): Promise<Done<string> | Refused> {
   const proved = await provePassword(actor, address, password);
   if (!proved.ok) return refused(422, { message: proved.message, field: 'password' });
-  return command(asPerson(actor), async (tx) =>
-    done(await startSession(tx, request, actor.id), { kind: 'session.prove', subject: { person: actor.id }, sentence: 'gave their password again' }));
-}
-
-async function provePassword(actor: Actor, address: string, password: string): Promise<{ ok: true } | { ok: false; message: string }> {
-  const allowed = await tryPassword(actor.email, address);
-  if (!allowed.ok) return { ok: false, message: `Password was wrong too many times. Try again in ${Math.ceil(allowed.seconds / 60)} minutes` };
-  const person = await personById(reader(), actor.id);
-  if (!(await isPassword(password, person?.password_hash))) return { ok: false, message: 'Password is incorrect' };
-  await passwordRight(actor.email, address);
-  return { ok: true };
+  const asksCode = await hasSecondFactor(reader(), actor.id);
+  const renew = async (tx: Writer) => done(await startSession(tx, request, actor.id), { kind: 'session.prove', subject: { person: actor.id }, sentence: asksCode ? 'gave their password and a code again' : 'gave their password again' });
+  return asksCode ? withCode(actor, code, renew) : command(asPerson(actor), renew);
 }

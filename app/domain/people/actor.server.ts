@@ -1,5 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import { livePostsOf } from '#db/tables/appointments.server.ts';
+import type { Doer } from '../command.server.ts';
 import { reader } from '../database.server.ts';
 import { holdSave, keptAlready } from './held-saves.server.ts';
 import { readSession, sessionStands, type Session } from './sessions.server.ts';
@@ -64,3 +65,6 @@ async function actorIn(session: Session | null): Promise<Actor | null> {
   const { id, name, email, colour_scheme: colourScheme } = session.person;
   return { id, name, email, posts: await livePostsOf(reader(), id), sessionProvedAt: session.provedAt, colourScheme };
 }
+
+/** A person acting on their own account. */
+export const asPerson = ({ id, name }: { id: string; name: string }): Doer => ({ id, name, role: 'person' });

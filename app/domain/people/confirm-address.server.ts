@@ -6,7 +6,7 @@ import { reader } from '../database.server.ts';
 import { hashPassword, passwordFault } from './passwords.server.ts';
 import { hashOf } from './secrets.server.ts';
 import { startSession } from './sessions.server.ts';
-import { asPerson } from './sign-in.server.ts';
+import { asPerson } from './actor.server.ts';
 
 /** Who the link was mailed to; undefined when it is unknown, used or out of date. Looking does not use it up. */
 export async function ownerOfLink(secret: string, purpose: 'confirm' | 'reset') {

@@ -47,6 +47,20 @@ export const guessedLetter = ({ name, origin }: { name: string; origin: string }
     'Nobody got in. Where you have signed in before you can still sign in; from other places, try again tomorrow.',
   ]);
 
+export const secondFactorLetter = ({ name, at, origin, what }: { name: string; at: string; origin: string; what: 'on' | 'off' }): Letter =>
+  letter(what === 'on' ? 'Slipway now asks you for a code' : 'Slipway no longer asks you for a code', name, [
+    what === 'on' ? `Codes from an app were set up for your account on ${moment(at)}. You are asked for one when you sign in, and before you sign a decision.` : `The codes from an app were turned off for your account on ${moment(at)}. Your password alone signs you in.`,
+    `If this was not you, choose a new password now: ${origin}/reset`,
+    'If it was you, you do not need to do anything.',
+  ]);
+
+export const guessedCodeLetter = ({ name, origin }: { name: string; origin: string }): Letter =>
+  letter('Somebody who knows your password is trying to sign in', name, [
+    'Choose a new Slipway password now. Somebody gave your password and then several wrong codes today.',
+    `${origin}/reset`,
+    'Nobody got in. If it was you, check that the clock of your phone is right, or use a recovery code.',
+  ]);
+
 export const invitationLetter = (to: Linked & { inviter: string; title: string; role: string }): Letter =>
   letter(`Join ${to.title} as ${to.role}`, to.name, [
     `${to.inviter} invites you to join ${to.title} as ${to.role}. Slipway takes NHS staff teams from first idea to a running social enterprise.`,

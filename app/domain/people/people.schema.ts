@@ -20,6 +20,12 @@ const password = (empty: string) => z.string({ error: empty }).min(1, empty);
 export const newPassword = password('Enter a password');
 
 export const signInSchema = z.strictObject({ email: emailAddress, password: password('Enter your password'), to: z.string().optional() });
+const code = z.string({ error: 'Enter the code from your app' }).trim().min(1, 'Enter the code from your app').max(40, 'Code must be 40 characters or fewer');
+export const codeSchema = z.strictObject({ code, to: z.string().optional() });
+export const secondFactorSchema = z.discriminatedUnion('intent', [
+  z.strictObject({ intent: z.literal('begin'), password: password('Enter your password'), code: z.string().default('') }),
+  z.strictObject({ intent: z.enum(['on', 'codes', 'off']), password: z.string().default(''), code }),
+]);
 export const signUpSchema = z.strictObject({ name: personName, jobTitle, email: emailAddress });
 export const confirmSchema = z.strictObject({ name: personName, jobTitle, password: newPassword });
 export const resetSchema = z.strictObject({ email: emailAddress });

@@ -13,6 +13,7 @@ const limits = remember('rate limits', () => ({
   account: new RateLimiterMemory({ keyPrefix: 'account', points: 80, duration: DAY }),
   address: new RateLimiterMemory({ keyPrefix: 'address', points: 1000, duration: 10 * MINUTE }),
   trusted: new RateLimiterMemory({ keyPrefix: 'trusted', points: 1, duration: REMEMBERED }),
+  code: new RateLimiterMemory({ keyPrefix: 'code', points: 5, duration: 15 * MINUTE }),
   letter: new RateLimiterMemory({ keyPrefix: 'letter', points: 4, duration: 60 * MINUTE }),
   letters: new RateLimiterMemory({ keyPrefix: 'letters', points: 600, duration: 60 * MINUTE }),
   invitations: new RateLimiterMemory({ keyPrefix: 'invitations', points: 100, duration: DAY }),
@@ -44,6 +45,10 @@ export async function passwordRight(email: string, address: string): Promise<voi
   if (!(await limits.trusted.get(pair))) await limits.account.reward(email);
   await limits.trusted.set(pair, 1, REMEMBERED);
 }
+
+/** Counts one try at a code before it is checked. Call `codeRight` when it succeeds. */
+export const tryCode = (personId: string): Promise<Allowed> => take(limits.code, personId);
+export const codeRight = (personId: string): Promise<unknown> => limits.code.delete(personId);
 
 /** Whether `address` may ask for one more letter: told to them when not. */
 export const mayAskForLetter = (address: string): Promise<Allowed> => take(limits.letters, networkOf(address));

@@ -11,7 +11,7 @@ import { hashPassword, passwordFault } from './passwords.server.ts';
 import { mayAskForLetter, mayWriteTo, type Allowed } from './rate-limits.server.ts';
 import { hashOf } from './secrets.server.ts';
 import { endOtherSessions } from './sessions.server.ts';
-import { asPerson } from './sign-in.server.ts';
+import { asPerson } from './actor.server.ts';
 
 /** Mails a link for a new password. The answer is the same whether or not there is an account. */
 export const askForReset = (email: string, address: string): Promise<Allowed> =>

@@ -2,6 +2,7 @@ import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { transaction, type Reader, type Writer } from '#db/database.server.ts';
 import type { Instant, Row } from '#db/schema.ts';
 import { personById } from '#db/tables/people.server.ts';
+import { deleteExpiredHalfSignIns, deleteHalfSignInsOf, halfSignIn, insertHalfSignIn } from '#db/tables/second-factors.server.ts';
 import {
   deleteExpiredSessions, deleteSession, deleteSessionsOf, extendSession, insertSession, sessionById,
 } from '#db/tables/sessions.server.ts';
@@ -9,7 +10,7 @@ import { env } from '../../env.server.ts';
 import { now } from '../clock.server.ts';
 import { database, reader } from '../database.server.ts';
 import { cookieIn, setCookie } from './cookies.server.ts';
-import { hashOf } from './secrets.server.ts';
+import { hashOf, newSecret } from './secrets.server.ts';
 
 /**
  * The only importer of lucia. Its secrets are stored hashed, a session ends when idle and at the latest after
@@ -30,6 +31,8 @@ export interface Session {
 }
 
 const COOKIE = 'sid';
+const HALF = 'half';
+const HALF_MINUTES = 10;
 const MINUTE = 60_000;
 
 /** Whose live session this request carries; null when there is none, it has ended, or the account is closed. */
@@ -69,15 +72,36 @@ export async function endSession(tx: Writer, request: Request): Promise<string> 
   return setCookie(COOKIE, '');
 }
 
-/** Ends every session of a person but the one this request came with; all of them without a request. */
+/** Ends every session of a person, and sign-ins half done, but the one this request came with; all of them without a request. */
 export async function endOtherSessions(tx: Writer, personId: string, request?: Request): Promise<void> {
+  await deleteHalfSignInsOf(tx, personId);
   const secret = request && cookieIn(request, COOKIE);
   await deleteSessionsOf(tx, personId, secret ? hashOf(secret) : undefined);
 }
 
 /** Forgets sessions that lapsed more than a day ago; until then a late save can still be kept for its person. */
-export const forgetOldSessions = (tx: Writer): Promise<unknown> =>
-  deleteExpiredSessions(tx, new Date(now().getTime() - 24 * 60 * MINUTE).toISOString());
+export async function forgetOldSessions(tx: Writer): Promise<void> {
+  await deleteExpiredHalfSignIns(tx, now().toISOString());
+  await deleteExpiredSessions(tx, new Date(now().getTime() - 24 * 60 * MINUTE).toISOString());
+}
+
+/** Remembers for ten minutes that the password was right, where a code is asked for too; answers with the Set-Cookie line. */
+export async function beginHalfSignIn(tx: Writer, personId: string): Promise<string> {
+  const secret = newSecret();
+  await insertHalfSignIn(tx, { secret_hash: hashOf(secret), person_id: personId, expires_at: new Date(now().getTime() + HALF_MINUTES * MINUTE).toISOString() });
+  return setCookie(HALF, secret);
+}
+
+/** Whose password was right in this browser a moment ago; null when nobody's, or it is too long ago. */
+export async function halfSignedIn(request: Request): Promise<Row<'people'> | null> {
+  const secret = cookieIn(request, HALF);
+  const half = secret && (await halfSignIn(reader(), hashOf(secret), now().toISOString()));
+  const person = half ? await personById(reader(), half.person_id) : undefined;
+  return person && !person.disabled_at ? person : null;
+}
+
+/** The Set-Cookie line that ends it. */
+export const endHalfSignIn = (): string => setCookie(HALF, '');
 
 type Write = (work: (tx: Writer) => Promise<void>) => Promise<void>;
 const inItsOwnTransaction: Write = (work) => transaction(database(), work);

@@ -8,7 +8,7 @@ import { alreadyLetter } from './letters.server.ts';
 import { sendLetter, sendLink } from './links.server.ts';
 import { mayAskForLetter, mayWriteTo, type Allowed } from './rate-limits.server.ts';
 import { newSecret } from './secrets.server.ts';
-import { asPerson } from './sign-in.server.ts';
+import { asPerson } from './actor.server.ts';
 
 export interface Newcomer {
   name: string;

@@ -21,6 +21,8 @@ const DONE: Record<string, string> = {
   notices: 'What we email you about is saved.',
   address: 'The next email to your address is tried.',
   sessions: 'You are signed out everywhere else.',
+  'factor-on': 'From now on we ask for a code from your app.',
+  'factor-off': 'We no longer ask for a code.',
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -31,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Account() {
-  const { name, email, jobTitle, colours, sessions, refusal, seesMail, done } = useLoaderData<typeof loader>();
+  const { name, email, jobTitle, colours, asksCode, sessions, refusal, seesMail, done } = useLoaderData<typeof loader>();
   const elsewhere = sessions > 1;
   return (
     <Page title="Your account" banner={done ? <Banner kind="success" title={done} /> : null}>
@@ -43,6 +45,7 @@ export default function Account() {
           { key: 'Email address', value: email },
           { key: 'Emails', value: 'What is sent at once, daily or not at all', change: { to: '/account/notifications', hidden: 'what we email you about' } },
           { key: 'Password', value: 'Set', change: { to: '/account/password', hidden: 'your password' } },
+          { key: 'Code from an app', value: asksCode ? 'Asked for when you sign in, and before you sign a decision' : 'Not asked for', change: { to: '/account/second-factor', hidden: 'whether a code from an app is asked for' } },
           { key: 'Calendar', value: 'Your dates from Slipway, in the calendar you use', change: { to: '/account/calendar', hidden: 'your calendar addresses' } },
           { key: 'Colours', value: colours === 'dark' ? 'Light on dark' : 'Dark on light', change: { to: '/account/colours', hidden: 'the colours of your pages' } },
           {

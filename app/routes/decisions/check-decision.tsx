@@ -16,6 +16,7 @@ import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import classes from './decisions.module.css';
 import { ForYouToKnow } from './for-you-to-know.tsx';
+import { CodeQuestion } from '../people/code-question.tsx';
 import { decisionPath, stepBefore } from './steps.ts';
 
 export interface CheckDecisionProps {
@@ -24,12 +25,14 @@ export interface CheckDecisionProps {
   formKey: string;
   /** The password was not given lately, so the signature asks for it. */
   asksPassword: boolean;
+  /** And a code from the signer's app with it. */
+  asksCode: boolean;
   errors?: FormError[];
   values?: Typed;
 }
 
 /** The last page before a decision is recorded: everything chosen, who signs, and two boxes nobody ticks for them. */
-export function CheckDecision({ desk, formKey, asksPassword, errors = [], values = {} }: CheckDecisionProps) {
+export function CheckDecision({ desk, formKey, asksPassword, asksCode, errors = [], values = {} }: CheckDecisionProps) {
   const base = decisionPath(desk.case.id, desk.stage.key);
   return (
     <Page title="Check your decision" back={stepBefore(base, desk.draft.outcome, 'check')} errors={errors} wide lead={<p>Nothing is sent until you press the button at the bottom.</p>}>
@@ -54,6 +57,7 @@ export function CheckDecision({ desk, formKey, asksPassword, errors = [], values
               <PasswordField name="password" autoComplete="current-password" />
             </Question>
           ) : null}
+          {asksCode ? <CodeQuestion errors={errors} /> : null}
           {desk.draft.outcome === 'declined' ? <Inset><p>{`Are you sure you want to decline this ${desk.stage.noun}? The team would need to start a new one.`}</p></Inset> : null}
           <Buttons>
             {desk.draft.outcome === 'declined' ? <WarningButton>{buttonFor(desk)}</WarningButton> : <PrimaryButton>{buttonFor(desk)}</PrimaryButton>}

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { signDecision, signaturePage } from '#app/domain/decisions/sign-decision.server.ts';
 import { signatureSchema } from '#app/domain/decisions/decisions.schema.ts';
+import { reader } from '#app/domain/database.server.ts';
 import { proveAgain } from '#app/domain/people/account.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { parseForm, typed } from '#app/lib/forms.ts';
@@ -20,16 +21,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const read = parseForm(form, signatureSchema);
   if (!read.ok) return refused(oneForBoth(read.errors), read.values);
-  const { onBehalfOf, minutes, sha256, key, password } = read.value;
+  const { onBehalfOf, minutes, sha256, key, password, code } = read.value;
   const headers = new Headers();
-  if (signaturePage(actor).asksPassword) {
-    if (!password) return refused([{ id: 'password', message: 'Enter your password' }], typed(form));
-    const proved = await proveAgain(actor, request, context.address, password);
+  const { asksPassword, asksCode } = await signaturePage(reader(), actor);
+  if (asksPassword) {
+    const missing = [...(password ? [] : [{ id: 'password', message: 'Enter your password' }]), ...(code || !asksCode ? [] : [{ id: 'code', message: 'Enter the code from your app' }])];
+    if (missing.length) return refused(missing, typed(form));
+    const proved = await proveAgain(actor, request, context.address, { password, code });
     if (!proved.ok) return refusal(proved, typed(form));
     headers.set('Set-Cookie', proved.value);
   }
   const signed = await signDecision(actor, params.case!, params.stage!, { onBehalfOf, minutes, sha256, key });
-  if (!signed.ok) return refusal(signed, typed(form));
+  if (!signed.ok) return refusal(signed, typed(form), headers);
   return redirect(`${decisionPath(params.case!, params.stage!)}/done`, { headers });
 }
 

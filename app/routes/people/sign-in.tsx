@@ -28,7 +28,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = parseForm(form, signInSchema);
   if (!read.ok) return refused(read.errors, read.values);
   const result = await signIn(request, context.address, read.value);
-  if (result.ok) return redirect(localPath(read.value.to), { headers: { 'Set-Cookie': result.cookie } });
+  const to = localPath(read.value.to);
+  if (result.ok) return redirect(result.asksCode ? `/sign-in/code?to=${encodeURIComponent(to)}` : to, { headers: { 'Set-Cookie': result.cookie } });
   const errors = [{ id: 'email', message: result.message }];
   return result.seconds ? tooMany(errors, result.seconds, typed(form)) : refused(errors, typed(form));
 }
@@ -58,6 +59,7 @@ export default function SignIn() {
 function Told({ kept, done }: { kept: boolean; done: string | null }) {
   if (kept) return <Banner kind="important" title="You were signed out to keep your work safe. We kept your answer. Sign in to carry on." />;
   if (done === 'password') return <Banner kind="success" title="Your password is changed. Sign in with the new one." />;
+  if (done === 'code') return <Banner kind="important" title="It took more than 10 minutes to enter the code. Sign in again." />;
   if (done === 'out') return <Banner kind="success" title="You have signed out." />;
   return null;
 }

@@ -165,8 +165,8 @@ eachEngine((engine) => {
     const cookie = await signedIn(known.email);
     at(1);
     const actor = await actorWith(cookie);
-    expect(await proveAgain(actor, visit('/', [cookie]), '192.0.2.1', 'not-the-right-words')).toMatchObject({ ok: false, reasons: [{ field: 'password' }] });
-    const proved = await proveAgain(actor, visit('/', [cookie]), '192.0.2.1', PASSWORD);
+    expect(await proveAgain(actor, visit('/', [cookie]), '192.0.2.1', { password: 'not-the-right-words', code: '' })).toMatchObject({ ok: false, reasons: [{ field: 'password' }] });
+    const proved = await proveAgain(actor, visit('/', [cookie]), '192.0.2.1', { password: PASSWORD, code: '' });
     if (!proved.ok) throw new Error(proved.reasons[0]?.message);
     expect(await live(cookie)).toBe(false);
     expect((await actorWith(proved.value)).sessionProvedAt).toBe(new Date(START + HOUR).toISOString());

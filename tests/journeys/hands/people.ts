@@ -4,7 +4,7 @@ import { press } from './forms.ts';
 
 export const PASSWORD = 'harbour-lane-therapies';
 /** The demo's own is known to everybody, so nobody else may take it. */
-const NEW_PASSWORD = 'otters-cross-quiet-rivers';
+export const NEW_PASSWORD = 'otters-cross-quiet-rivers';
 export const demo = (part: string): string => `${part}@demo.slipway.test`;
 
 /** Signs in as one of the cast. */

@@ -26,7 +26,7 @@ export const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
     ...answered(404, '/vote/nobody', '/nowhere', '/statements/nobody'), ...answered(410, '/invitations/used'),
   ],
   'team-lead': [
-    ...linked('/guidance/shared', '/guidance/shared/ID'), ...each('/', '/search', '/search?q=benefit', '/search?q=zzz&kind=answer', '/cases', '/cases?state=open', '/views/new?page=cases&search=state%3Dopen', '/cases/new', '/notifications', '/account', '/account/details', '/account/password', '/account/colours', '/account/notifications'),
+    ...linked('/guidance/shared', '/guidance/shared/ID'), ...each('/', '/search', '/search?q=benefit', '/search?q=zzz&kind=answer', '/cases', '/cases?state=open', '/views/new?page=cases&search=state%3Dopen', '/cases/new', '/notifications', '/account', '/account/details', '/account/password', '/account/second-factor', '/account/colours', '/account/notifications'),
     ...each('{r}', '{r}/stages', '{r}/activity', '{r}/people', '{r}/invitations/new', '{r}/interests/new', '{r}/moves/pause'),
     ...linked('{r}/people', '/people/ID/ending', '/people/ID/sharing', '/people/ID/access'), ...stages('workforce/assignments', 'workforce/assignments/vote', 'workforce/partners'), ...each('{r}/comments', '{r}/comments?state=settled&kind=mustChange'),
     ...each('{r}/support', '{r}/mentoring', '{r}/mentoring/needs', '{r}/mentoring/choices'),
@@ -76,7 +76,7 @@ export const REFUSED: Readonly<Record<string, readonly [path: string, button: st
   anybody: [['/sign-in', 'Sign in'], ['/sign-up', 'Send me the link'], ['/reset', 'Send me the link']],
   'team-lead': [
     ['/views/new?page=cases&search=state%3Dopen', 'Save'], ['/cases/new', 'Start the case'], ['{r}/invitations/new', 'Send the invitation'], ['{r}/interests/new', 'Declare it'], ['{r}/moves/pause', 'Pause the case'], ['{r}/meetings/new', 'Offer these times'], ['{r}/ballot/new', 'Set up the ballot'], ['{r}/sessions/new', 'Save the session'],
-    ['{r}/benefits/new', 'Add the benefit'], ['{r}/documents/new', 'Add the document'], ['{r}/results/import', 'Check the rows'], ['{r}/stages/workforce/vote', 'Save and continue'], ['/account/password', 'Change password'], ['{r}/mentoring/needs', 'Save and see who could help'],
+    ['{r}/benefits/new', 'Add the benefit'], ['{r}/documents/new', 'Add the document'], ['{r}/results/import', 'Check the rows'], ['{r}/stages/workforce/vote', 'Save and continue'], ['/account/password', 'Change password'], ['/account/second-factor', 'Set it up'], ['{r}/mentoring/needs', 'Save and see who could help'],
   ],
   'team-member': [['{r}/stages/workforce/comments?question=hr.two_tier', 'Add comment'], ['{l}/lessons/new', 'Give the lesson']],
   'board-member': [['{r}/stages/business-case/board/view', 'Send your view']],
