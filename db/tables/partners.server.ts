@@ -20,3 +20,7 @@ export async function confirmAs(tx: Writer, caseId: Id, stage: string, personId:
 /** In the order named. */
 export const partnersOf = (reader: Reader, caseId: Id, stage: string): Promise<Row<'stage_partners'>[]> =>
   reader.db.selectFrom('stage_partners').selectAll().where('case_id', '=', caseId).where('stage', '=', stage).orderBy('at').orderBy('person_id').execute();
+
+/** Where this person was named and has confirmed nothing yet. */
+export const unconfirmedOf = (reader: Reader, personId: Id, caseIds: readonly Id[]): Promise<Row<'stage_partners'>[]> =>
+  reader.db.selectFrom('stage_partners').selectAll().where('person_id', '=', personId).where('case_id', 'in', caseIds).where('confirmed_hash', 'is', null).orderBy('at').orderBy('stage').execute();

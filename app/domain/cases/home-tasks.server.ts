@@ -47,6 +47,7 @@ export async function tasksFor(reader: Reader, actor: Actor, cards: readonly Cas
     ...waits.conditions.map((row) => conditionTask(cardOf(row.case_id), row)),
     ...waits.meetings.map((row) => meetingTask(cardOf(row.case_id), row, names)),
     ...waits.actions.map((row) => actionTask(cardOf(row.case_id), row)),
+    ...waits.partners.map((row) => partnerTask(cardOf(row.case_id), row)),
     ...waits.sections.map((row) => sectionTask(cardOf(row.case_id), row)),
     ...waits.tasks.map((row) => commentTask(cardOf(row.case_id), row)),
     ...requests,
@@ -141,6 +142,14 @@ const commentTask = (card: CaseCard, row: OpenTask): HomeTask => ({
   why: `From a comment on the ${inWords(stageOf(card.pathway, row.stage as StageKey).stage.noun, card.pathway)}`, tag: { title: 'To do', tone: 'blue' },
   dueOn: row.due_on, late: row.due_on < today(), action: 'Open it and tick it off',
 });
+
+function partnerTask(card: CaseCard, row: Row<'stage_partners'>): HomeTask {
+  const { noun } = stageOf(card.pathway, row.stage as StageKey).stage;
+  return {
+    key: `${row.case_id} ${row.stage} partner`, title: `Confirm the ${inWords(noun, card.pathway)} before it is sent`, to: `/cases/${row.case_id}/stages/${row.stage}/partners`, caseTitle: card.case.title,
+    why: 'You are named as a partner', tag: { title: 'Your word is asked for', tone: 'blue' }, dueOn: null, late: false, action: 'Read and confirm',
+  };
+}
 
 function sectionTask(card: CaseCard, row: Row<'section_assignments'>): HomeTask {
   const stage = stageOf(card.pathway, row.stage as StageKey).stage;

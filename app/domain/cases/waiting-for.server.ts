@@ -7,6 +7,7 @@ import { meetingsAwaiting } from '#db/tables/meetings.server.ts';
 import { openActionsOf } from '#db/tables/mentor-sessions.server.ts';
 import { interestsOf } from '#db/tables/interests.server.ts';
 import { membershipsOfCase } from '#db/tables/memberships.server.ts';
+import { unconfirmedOf } from '#db/tables/partners.server.ts';
 import { sentReviewsOfCases } from '#db/tables/reviews.server.ts';
 import { unfinishedAssignments } from '#db/tables/section-assignments.server.ts';
 import { submissionsOfCases } from '#db/tables/submissions.server.ts';
@@ -41,6 +42,8 @@ export interface WaitingFor {
   actions: Row<'mentor_actions'>[];
   /** Made of comments, and not ticked off. */
   tasks: OpenTask[];
+  /** Stages they are to confirm before they are sent, and have not looked at yet. */
+  partners: Row<'stage_partners'>[];
   /** Given to the person, not completed, and with the team now. */
   sections: Row<'section_assignments'>[];
 }
@@ -50,7 +53,7 @@ export async function waitingFor(reader: Reader, me: string, { cases, stages, pa
   const moving = cases.filter((row) => standsStill(row.state) === null);
   const looked = { cases: moving, stages: stages.filter((stage) => moving.some((row) => row.id === stage.case_id)), parts };
   const turns = looked.stages.filter((row) => isTheirs(row, looked));
-  const [reviews, conditions, views, tasks, sections, ...mentoring] = await Promise.all([reviewsAsked(reader, looked), conditionsOf(reader, me, looked), viewsAsked(reader, me, looked), tasksOf(reader, me, looked), sectionsGiven(reader, me, looked), ...mentoringFor(reader, me, looked)]);
+  const [reviews, conditions, views, tasks, sections, partners, ...mentoring] = await Promise.all([reviewsAsked(reader, looked), conditionsOf(reader, me, looked), viewsAsked(reader, me, looked), tasksOf(reader, me, looked), whileWithTeam(looked, (ids) => unfinishedAssignments(reader, me, ids)), whileWithTeam(looked, (ids) => unconfirmedOf(reader, me, ids)), ...mentoringFor(reader, me, looked)]);
   const judged = [...turns.filter(isJudged).map((row) => row.case_id), ...reviews.map((review) => review.caseId), ...views.map((board) => board.case_id), ...conditions.filter(isChecked).map((row) => row.case_id)];
   const shutOut = await shutOutOf(reader, me, judged);
   return {
@@ -61,6 +64,7 @@ export async function waitingFor(reader: Reader, me: string, { cases, stages, pa
     meetings: mentoring[0], actions: mentoring[1],
     tasks,
     sections,
+    partners,
   };
 }
 
@@ -139,9 +143,9 @@ async function tasksOf(reader: Reader, me: string, { cases, parts }: Looked): Pr
   return rows.filter((_, i) => seen[i]);
 }
 
-/** Sections the person writes, in stages that the team can change now. */
-async function sectionsGiven(reader: Reader, me: string, { stages, parts }: Looked): Promise<Row<'section_assignments'>[]> {
+/** What is asked of a person about stages that their team can change now. */
+async function whileWithTeam<R extends { case_id: string; stage: string }>({ stages, parts }: Looked, asked: (caseIds: string[]) => Promise<R[]>): Promise<R[]> {
   const open = stages.filter((row) => hasTag('stage', row.state, 'editable') && inTeam(rolesIn(parts, row.case_id)));
-  const rows = open.length ? await unfinishedAssignments(reader, me, [...new Set(open.map((row) => row.case_id))]) : [];
+  const rows = open.length ? await asked([...new Set(open.map((row) => row.case_id))]) : [];
   return rows.filter((row) => open.some((stage) => stage.case_id === row.case_id && stage.stage === row.stage));
 }

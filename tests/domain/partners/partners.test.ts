@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { notificationsOf } from '#db/tables/notifications.server.ts';
 import { saveSection } from '#app/domain/answers/save-section.server.ts';
 import { caseForActor } from '#app/domain/cases/case-file.server.ts';
+import { homePage } from '#app/domain/cases/home-page.server.ts';
 import { endPart } from '#app/domain/cases/memberships.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { confirmStage, namePartners } from '#app/domain/partners/confirm-stage.server.ts';
@@ -38,7 +39,10 @@ eachEngine((engine) => {
     expect(await send()).toMatchObject({ status: 422, reasons: [{ message: expect.stringMatching(/must confirm the .* as it stands first: .*Lead Person.*/) as string }] });
     const shown = await Promise.all((['lead', 'member', 'sponsor'] as const).map(async (who) => (await stagePage(reader(), await fileOf(who), 'proposal'))!.awaits.length));
     expect(shown).toEqual([2, 2, 0]);
+    const asked = async (who: OnStage) => (await homePage(reader(), world.people[who])).tasks.filter(({ to }) => to.endsWith('/proposal/partners')).map(({ title, action }) => [title, action]);
+    expect([await asked('lead'), await asked('member'), await asked('sponsor')]).toEqual([[['Confirm the proposal before it is sent', 'Read and confirm']], [['Confirm the proposal before it is sent', 'Read and confirm']], []]);
     value(await confirm('lead'));
+    expect(await asked('lead')).toEqual([]);
     const seen = (await pageOf('member'))!.confirms!.hash;
     value(await change(1, 'Another service'));
     expect(await confirmStage(world.people.member, caseId, 'proposal', seen)).toMatchObject({ status: 409 });
