@@ -19,6 +19,18 @@ export const agreedChangesOf = (reader: Reader, benefitIds: readonly Id[]): Prom
 export const openChangeOf = (reader: Reader, benefitId: Id): Promise<Row<'benefit_changes'> | undefined> =>
   reader.db.selectFrom('benefit_changes').selectAll().where('benefit_id', '=', benefitId).where('settled_at', 'is', null).executeTakeFirst();
 
+/** Changes of several cases that wait for the other side, each with its benefit; oldest first. */
+export type OpenChange = Pick<Row<'benefit_changes'>, 'id' | 'by' | 'at' | 'benefit_id'> & Pick<Row<'benefits'>, 'case_id' | 'number' | 'title' | 'provider_owner_id' | 'commissioner_owner_id'>;
+export const openChangesOfCases = (reader: Reader, caseIds: readonly Id[]): Promise<OpenChange[]> =>
+  reader.db
+    .selectFrom('benefit_changes')
+    .innerJoin('benefits', 'benefits.id', 'benefit_changes.benefit_id')
+    .select(['benefit_changes.id', 'benefit_changes.by', 'benefit_changes.at', 'benefit_changes.benefit_id', 'benefits.case_id', 'benefits.number', 'benefits.title', 'benefits.provider_owner_id', 'benefits.commissioner_owner_id'])
+    .where('benefits.case_id', 'in', caseIds)
+    .where('benefit_changes.settled_at', 'is', null)
+    .orderBy('benefit_changes.at')
+    .execute();
+
 /** False when it was settled already. */
 export async function settleBenefitChange(tx: Writer, id: Id, settled: Pick<Changes<'benefit_changes'>, 'settled_as' | 'settled_by' | 'settled_at' | 'settled_note'>): Promise<boolean> {
   const result = await tx.db.updateTable('benefit_changes').set(settled).where('id', '=', id).where('settled_at', 'is', null).executeTakeFirst();

@@ -36,6 +36,15 @@ const cpuMs = (pid: number): number => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
 };
+/** Waits until a server that has just been started is at rest: its first sweep, of a database that was filled a moment ago, is not what is measured. */
+export async function atRest({ process: { pid } }: Running): Promise<void> {
+  for (let quiet = 0, before = cpuMs(pid!); quiet < 4; ) {
+    await pause(500);
+    const now = cpuMs(pid!);
+    quiet = now - before <= 20 ? quiet + 1 : 0;
+    before = now;
+  }
+}
 export const residentMb = (pid: number): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
 export interface Load {

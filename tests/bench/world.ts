@@ -8,7 +8,7 @@ import { insertPerson } from '#db/tables/people.server.ts';
 import { closeTheDatabase, database, openTheDatabase } from '#app/domain/database.server.ts';
 import { releaseBuiltInPathways } from '#app/domain/pathways/pathways.server.ts';
 import { hashPassword } from '#app/domain/people/passwords.server.ts';
-import { freePort, start, type Running } from './measure.ts';
+import { atRest, freePort, start, type Running } from './measure.ts';
 
 export const PASSWORD = 'three quiet harbours';
 export const AT = '2026-05-04T09:00:00.000Z';
@@ -41,7 +41,9 @@ export async function world<T>(fill: (people: People) => Promise<T>): Promise<Wo
 
 export async function serve({ url, folder }: World): Promise<Running> {
   const port = await freePort();
-  return start(['node', '--import', 'tsx', 'app/server.ts'], port, { NODE_ENV: 'production', DATABASE_URL: url, FILES_DIR: join(folder, 'files'), PORT: String(port), HOST: '127.0.0.1', PUBLIC_ORIGIN: `http://127.0.0.1:${port}`, LOG_LEVEL: 'silent' }, '/healthz');
+  const running = await start(['node', '--import', 'tsx', 'app/server.ts'], port, { NODE_ENV: 'production', DATABASE_URL: url, FILES_DIR: join(folder, 'files'), PORT: String(port), HOST: '127.0.0.1', PUBLIC_ORIGIN: `http://127.0.0.1:${port}`, LOG_LEVEL: 'silent' }, '/healthz');
+  await atRest(running);
+  return running;
 }
 
 export async function cookieFor(running: Running, name: string): Promise<string> {

@@ -14,7 +14,7 @@ const SEATS: [name: string, jobTitle: string, place: Place][] = [
   ['Sunita Bhandari', 'Director of partnerships', 'icb'], ['Peter Lomax', 'Director of adult services', 'council'],
 ];
 
-/** A board of five is asked for its views on the second version: one is in, one member cannot take part, three are still to come. */
+/** A board of five is asked for its views on the second version: two are in, one member cannot take part, two are still to come. */
 export async function askBoard({ caseId, players }: Scene, { people, organisations: at }: Cast, today: string): Promise<void> {
   onDay(addDays(today, -5), '11:00');
   const seats: Actor[] = [people['board-member']];
@@ -29,6 +29,8 @@ export async function askBoard({ caseId, players }: Scene, { people, organisatio
   const says = async (seat: number, view: Omit<ViewGiven, 'sha256'>) => must(await giveView(seats[seat]!, caseId, 'business-case', { ...view, sha256 }), `the view of ${seats[seat]!.name}`);
   onDay(addDays(today, -2), '20:15');
   await says(1, { view: 'supportWithConditions', words: 'The plan holds in its bad years. I want the bank facility signed before any contract.', action: null });
+  onDay(addDays(today, -1), '07:50');
+  await says(3, { view: 'support', words: 'Patients keep the people they know, and the figures were open to us.', action: null });
   onDay(addDays(today, -1), '08:05');
   await says(2, { view: 'cannotTakePart', words: 'My wife works for the service and is to move with it', action: 'leavesRoom' });
 }

@@ -10,8 +10,8 @@ import { namesOf, together } from '../stages/people-named.server.ts';
 import { detailsOf } from './benefit-columns.server.ts';
 import { CHANGE_KINDS, type BenefitDetails } from './benefit-details.schema.ts';
 import { TREATMENTS } from './benefits.schema.ts';
-import { askedBy, otherSide, sideOf } from './change-benefit.server.ts';
 import { sayDetail, titleOf, type DetailKey, type Saying } from './details-in-words.ts';
+import { askedBy, mayAnswer, otherSide } from './sides.server.ts';
 
 /** A detail with the wording before and the one after. */
 export interface Wording {
@@ -48,7 +48,6 @@ export interface Past {
 /** The changes asked for after go-live, newest first. */
 export async function changesOf(reader: Reader, file: CaseFile, row: Row<'benefits'>): Promise<ChangeView[]> {
   const changes = await benefitChangesOf(reader, row.id);
-  const side = sideOf(file, row);
   const others = (change: Row<'benefit_changes'>) => otherSide(file, row, askedBy(file, change));
   const name = await namesOf(reader, changes.flatMap((change) => [change.by, change.settled_by, ...others(change)]));
   const saying = sayingOf(file, row, name);
@@ -61,7 +60,7 @@ export async function changesOf(reader: Reader, file: CaseFile, row: Row<'benefi
       asked: `${name(change.by)} on ${day(dayOf(change.at))}`,
       settled: open ? '' : `${change.settled_as === 'agreed' ? 'Agreed' : 'Not agreed'} by ${name(change.settled_by)} on ${day(dayOf(change.settled_at!))}`,
       waitsFor: together([...new Set(others(change))].map(name), `the ${file.pathway.labels.approver}`),
-      mayAnswer: open && side !== undefined && side !== askedBy(file, change),
+      mayAnswer: open && mayAnswer(file, row, change),
     };
   });
 }

@@ -10,7 +10,7 @@ import { detailsOf } from './benefit-columns.server.ts';
 import { groupsOf, type FactGroup } from './benefit-groups.ts';
 import { originOf, type Origin } from './benefit-origin.server.ts';
 import { benefitInFile, benefitPage, type BenefitPage } from './benefit-page.server.ts';
-import { sideOf } from './change-benefit.server.ts';
+import { sideOf } from './sides.server.ts';
 import { smartCheck, type SmartPoint } from './smart-check.server.ts';
 import { promisedOf } from './threads.server.ts';
 

@@ -3,8 +3,7 @@ import { isUniqueViolation } from '#db/database.server.ts';
 import type { Changes, Row } from '#db/schema.ts';
 import { benefitChangesOf, benefitStepsOf, insertBenefitChange, insertBenefitStep, openChangeOf, settleBenefitChange } from '#db/tables/benefit-changes.server.ts';
 import { missingOf } from '#workflows/benefits.ts';
-import { holdersOf, type CaseFile } from '../cases/case-file.server.ts';
-import { inTeam, mayAgreeLeavingOut, TEAM } from '../cases/cases.policy.ts';
+import { APPROVING, TEAM } from '../cases/cases.policy.ts';
 import { absent, done, refused, type Done, type Reason, type Refused } from '../command.server.ts';
 import { tell } from '../notifications/tell.server.ts';
 import type { Actor } from '../people/actor.server.ts';
@@ -12,6 +11,7 @@ import { benefitCommand, isFixed, moveBenefit, type OnBenefit } from './benefit-
 import { columnsOf, detailsOf } from './benefit-columns.server.ts';
 import type { BenefitDetails, ChangeForm } from './benefit-details.schema.ts';
 import { newContradictions } from './describe-benefit.server.ts';
+import { mayAnswer, otherSide, sideOf } from './sides.server.ts';
 import { promisedOf } from './threads.server.ts';
 
 /** Which details each kind of change is about. */
@@ -21,15 +21,6 @@ export const ABOUT = {
   definition: ['measure', 'numerator', 'denominator'],
 } as const satisfies Record<ChangeForm['kind'], readonly (keyof BenefitDetails)[]>;
 const WORDS = { baseline: 'correct the starting figure of', target: 'restate the target of', definition: 'change how to measure' };
-
-type Side = 'provider' | 'commissioner';
-type Owners = Pick<Row<'benefits'>, 'provider_owner_id' | 'commissioner_owner_id'>;
-
-/** The side of the contract a person stands on; undefined for those on neither. */
-export const sideOf = (file: CaseFile, row: Owners): Side | undefined => {
-  if (inTeam(file.roles)) return 'provider';
-  return row.commissioner_owner_id === file.actor.id || mayAgreeLeavingOut(file.roles, file.exclusion) ? 'commissioner' : undefined;
-};
 
 /** One side asks, after go-live, to correct a starting figure, restate a target or change a definition. Nothing changes until the other side agrees. */
 export async function askForChange(actor: Actor, caseId: string, benefitId: string, form: ChangeForm): Promise<Done<null> | Refused> {
@@ -72,10 +63,6 @@ async function orTaken(sentence: string, insert: Promise<void>): Promise<Refused
 
 const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
 
-/** Who may answer what this side asks. */
-export const otherSide = (file: CaseFile, row: Owners, side: Side): string[] =>
-  side === 'provider' ? [...holdersOf(file, 'sponsor'), ...(row.commissioner_owner_id ? [row.commissioner_owner_id] : [])] : [...holdersOf(file, 'lead'), ...(row.provider_owner_id ? [row.provider_owner_id] : [])];
-
 /** What differs from the record; a blank field keeps what is there. */
 function wantedOf(form: ChangeForm, row: Row<'benefits'>): BenefitDetails {
   const now = detailsOf(row);
@@ -101,17 +88,12 @@ async function stepProblems({ tx, row }: OnBenefit, { kind, fromOn }: ChangeForm
   return taken ? [{ field: 'fromOn', message: 'Something else changes on this day already. Enter another day' }] : [];
 }
 
-/** The side that asked for a change. */
-export const askedBy = (file: CaseFile, change: Pick<Row<'benefit_changes'>, 'by'>): Side =>
-  file.memberships.some((m) => m.person_id === change.by && TEAM.some((role) => role === m.role)) ? 'provider' : 'commissioner';
-
 /** The other side agrees, and the record changes; or refuses, with words. The record keeps both wordings. */
 export async function answerChange(actor: Actor, caseId: string, benefitId: string, changeId: string, { answer, note }: { answer: 'agreed' | 'refused'; note: string }): Promise<Done<null> | Refused> {
-  return benefitCommand({ actor, caseId, benefitId, as: ['sponsor', 'lead', 'finance', 'legal'] }, async (on) => {
+  return benefitCommand({ actor, caseId, benefitId, as: ['sponsor', 'lead', ...APPROVING, ...TEAM] }, async (on) => {
     const change = (await benefitChangesOf(on.tx, benefitId)).find((c) => c.id === changeId);
     if (!change) return absent();
-    const side = sideOf(on.file, on.row);
-    if (!side || side === askedBy(on.file, change)) return refused(403, 'Only the other side of the contract can answer this');
+    if (!mayAnswer(on.file, on.row, change)) return refused(403, 'Only the people this waits for can answer it, on the other side of the contract');
     if (answer === 'refused' && note.trim() === '') return refused(422, { field: 'note', message: 'Enter why you do not agree' });
     if (!(await settleBenefitChange(on.tx, change.id, { settled_as: answer, settled_by: actor.id, settled_at: on.at, settled_note: note }))) return refused(409, 'Somebody has answered this already');
     await tell(on.tx, on.at, [change.by], { caseId, kind: 'information', about: 'benefits', text: `${actor.name} ${answer === 'agreed' ? 'agreed' : 'did not agree'} to the change you asked for: ${on.row.title}`, link: `/cases/${caseId}/benefits/${benefitId}/changes/${change.id}` }, actor.id);

@@ -1,4 +1,5 @@
 import type { Reader } from '#db/database.server.ts';
+import type { OpenChange } from '#db/tables/benefit-changes.server.ts';
 import type { OpenTask } from '#db/tables/comment-tasks.server.ts';
 import { casesByIds } from '#db/tables/cases.server.ts';
 import { unansweredMustChanges } from '#db/tables/comments.server.ts';
@@ -38,7 +39,7 @@ export interface HomeTask {
 export async function tasksFor(reader: Reader, actor: Actor, cards: readonly CaseCard[]): Promise<HomeTask[]> {
   const looked = { cases: cards.map((card) => card.case), stages: cards.flatMap((card) => [...card.stages.values()]), parts: cards.flatMap((card) => card.roles.map((role) => ({ case_id: card.case.id, role }))) };
   const [waits, changes, requests] = await Promise.all([waitingFor(reader, actor.id, looked), unansweredMustChanges(reader, looked.cases.map(({ id }) => id)), requestTasks(reader, actor)]);
-  const names = new Map((await peopleByIds(reader, [...new Set([...changes.map((change) => change.by), ...waits.meetings.flatMap((row) => [row.offered_by, row.with_id])])])).map((person) => [person.id, person.name]));
+  const names = new Map((await peopleByIds(reader, [...new Set([...changes.map((change) => change.by), ...waits.meetings.flatMap((row) => [row.offered_by, row.with_id]), ...waits.changes.map((row) => row.by)])])).map((person) => [person.id, person.name]));
   const cardOf = (caseId: string) => cards.find((card) => card.case.id === caseId)!;
   return [
     ...waits.turns.map(({ caseId, stage }) => turnTask(cardOf(caseId), stage, { changes, names })),
@@ -47,6 +48,7 @@ export async function tasksFor(reader: Reader, actor: Actor, cards: readonly Cas
     ...waits.conditions.map((row) => conditionTask(cardOf(row.case_id), row)),
     ...waits.meetings.map((row) => meetingTask(cardOf(row.case_id), row, names)),
     ...waits.actions.map((row) => actionTask(cardOf(row.case_id), row)),
+    ...waits.changes.map((row) => changeTask(cardOf(row.case_id), row, names)),
     ...waits.partners.map((row) => partnerTask(cardOf(row.case_id), row)),
     ...waits.sections.map((row) => sectionTask(cardOf(row.case_id), row)),
     ...waits.tasks.map((row) => commentTask(cardOf(row.case_id), row)),
@@ -141,6 +143,11 @@ const commentTask = (card: CaseCard, row: OpenTask): HomeTask => ({
   key: row.id, title: row.text, to: `/cases/${row.case_id}/comments/${row.comment_id}`, caseTitle: card.case.title,
   why: `From a comment on the ${inWords(stageOf(card.pathway, row.stage as StageKey).stage.noun, card.pathway)}`, tag: { title: 'To do', tone: 'blue' },
   dueOn: row.due_on, late: row.due_on < today(), action: 'Open it and tick it off',
+});
+
+const changeTask = (card: CaseCard, row: OpenChange, names: Asked['names']): HomeTask => ({
+  key: row.id, title: `Answer a change ${names.get(row.by) ?? 'the other side'} asks for: ${row.title}`, to: `/cases/${row.case_id}/benefits/${row.benefit_id}/changes/${row.id}`, caseTitle: card.case.title,
+  why: `Benefit ${row.number}`, tag: { title: 'Change asked for', tone: 'amber' }, dueOn: null, late: false, action: 'Read and answer',
 });
 
 function partnerTask(card: CaseCard, row: Row<'stage_partners'>): HomeTask {

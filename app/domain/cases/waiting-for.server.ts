@@ -1,5 +1,6 @@
 import type { Reader } from '#db/database.server.ts';
 import type { Row } from '#db/schema.ts';
+import { openChangesOfCases, type OpenChange } from '#db/tables/benefit-changes.server.ts';
 import { boardsAnsweredBy, liveBoardsOfCases } from '#db/tables/boards.server.ts';
 import { openTasksOf, type OpenTask } from '#db/tables/comment-tasks.server.ts';
 import { conditionsOfCases } from '#db/tables/conditions.server.ts';
@@ -15,6 +16,7 @@ import { hasTag } from '#workflows/decide.ts';
 import type { PathwayStage, Role, StageKey } from '#workflows/definition.ts';
 import { stageOf } from '#workflows/form.ts';
 import { conditionTurn, turnOf } from '#workflows/turn.ts';
+import { askedBy, otherSide } from '../benefits/sides.server.ts';
 import { instant } from '../clock.server.ts';
 import { mayMeet } from '../meetings/meetings.policy.ts';
 import { pathwayOf } from '../pathways/pathways.server.ts';
@@ -42,6 +44,8 @@ export interface WaitingFor {
   actions: Row<'mentor_actions'>[];
   /** Made of comments, and not ticked off. */
   tasks: OpenTask[];
+  /** Changes of benefits that the other side of the contract asks for. */
+  changes: OpenChange[];
   /** Stages they are to confirm before they are sent, and have not looked at yet. */
   partners: Row<'stage_partners'>[];
   /** Given to the person, not completed, and with the team now. */
@@ -53,8 +57,8 @@ export async function waitingFor(reader: Reader, me: string, { cases, stages, pa
   const moving = cases.filter((row) => standsStill(row.state) === null);
   const looked = { cases: moving, stages: stages.filter((stage) => moving.some((row) => row.id === stage.case_id)), parts };
   const turns = looked.stages.filter((row) => isTheirs(row, looked));
-  const [reviews, conditions, views, tasks, sections, partners, ...mentoring] = await Promise.all([reviewsAsked(reader, looked), conditionsOf(reader, me, looked), viewsAsked(reader, me, looked), tasksOf(reader, me, looked), whileWithTeam(looked, (ids) => unfinishedAssignments(reader, me, ids)), whileWithTeam(looked, (ids) => unconfirmedOf(reader, me, ids)), ...mentoringFor(reader, me, looked)]);
-  const judged = [...turns.filter(isJudged).map((row) => row.case_id), ...reviews.map((review) => review.caseId), ...views.map((board) => board.case_id), ...conditions.filter(isChecked).map((row) => row.case_id)];
+  const [reviews, conditions, views, tasks, changes, sections, partners, ...mentoring] = await Promise.all([reviewsAsked(reader, looked), conditionsOf(reader, me, looked), viewsAsked(reader, me, looked), tasksOf(reader, me, looked), changesAsked(reader, me, looked), whileWithTeam(looked, (ids) => unfinishedAssignments(reader, me, ids)), whileWithTeam(looked, (ids) => unconfirmedOf(reader, me, ids)), ...mentoringFor(reader, me, looked)]);
+  const judged = [...turns.filter(isJudged).map((row) => row.case_id), ...reviews.map((review) => review.caseId), ...views.map((board) => board.case_id), ...conditions.filter(isChecked).map((row) => row.case_id), ...changes.map((row) => row.case_id)];
   const shutOut = await shutOutOf(reader, me, judged);
   return {
     turns: turns.filter((row) => !(isJudged(row) && shutOut.has(row.case_id))).map((row) => ({ caseId: row.case_id, stage: row.stage as StageKey })),
@@ -62,6 +66,7 @@ export async function waitingFor(reader: Reader, me: string, { cases, stages, pa
     views: views.filter((board) => !shutOut.has(board.case_id)),
     conditions: conditions.filter((row) => !(isChecked(row) && shutOut.has(row.case_id))),
     meetings: mentoring[0], actions: mentoring[1],
+    changes: changes.filter((row) => !shutOut.has(row.case_id) || inTeam(rolesIn(parts, row.case_id))),
     tasks,
     sections,
     partners,
@@ -141,6 +146,16 @@ async function tasksOf(reader: Reader, me: string, { cases, parts }: Looked): Pr
     return readsStage(who, row.stage as StageKey, false) && seesComment(who, { by: row.writer, audience: row.audience, sent_at: row.at });
   }));
   return rows.filter((_, i) => seen[i]);
+}
+
+/** Changes of benefits that this person may answer. */
+async function changesAsked(reader: Reader, me: string, { cases }: Looked): Promise<OpenChange[]> {
+  const rows = cases.length ? await openChangesOfCases(reader, cases.map(({ id }) => id)) : [];
+  const theirs = await Promise.all(rows.map(async (row) => {
+    const file = { memberships: await membershipsOfCase(reader, row.case_id) };
+    return otherSide(file, row, askedBy(file, row)).includes(me);
+  }));
+  return rows.filter((_, i) => theirs[i]);
 }
 
 /** What is asked of a person about stages that their team can change now. */

@@ -11,7 +11,7 @@ import type { StageKey } from '#workflows/definition.ts';
 import { inWords, stageOf } from '#workflows/form.ts';
 import { conditionTurn } from '#workflows/turn.ts';
 import type { CaseFile } from '../cases/case-file.server.ts';
-import { mayLead } from '../cases/cases.policy.ts';
+import { mayLead, maySeeSubmission } from '../cases/cases.policy.ts';
 import { today } from '../clock.server.ts';
 import { beforeInWords } from '../decisions/record-page.server.ts';
 import { namesOf } from '../stages/people-named.server.ts';
@@ -45,12 +45,15 @@ export interface ConditionsPage {
   case: { id: string; title: string };
   open: ConditionRow[];
   settled: ConditionRow[];
+  /** How many there are beside these, of stages that are not for this reader. */
+  others: number;
   /** Stages that were approved with conditions, none of which is open: each has a letter. */
   discharged: ConditionRow['stage'][];
 }
 export interface ConditionPage extends ConditionRow {
   case: { id: string; title: string };
-  decisionId: string;
+  /** The decision that set it; null where the reader does not see what was decided on. */
+  decisionId: string | null;
   documents: { id: string; title: string; fileName: string }[];
   history: { id: string; by: string; at: string; title: string; text: string }[];
   moves: { type: MoveType; title: string; hint: string; asks: 'note' | 'optional' | 'words' | 'date' }[];
@@ -61,13 +64,15 @@ const seen = (file: CaseFile, row: Row<'conditions'>) => maySeeCondition(file.ro
 
 /** Every condition of the case that this person may see, open ones by their date. */
 export async function conditionsPage(reader: Reader, file: CaseFile): Promise<ConditionsPage> {
-  const rows = (await conditionsOf(reader, file.case.id)).filter((row) => seen(file, row));
+  const all = await conditionsOf(reader, file.case.id);
+  const rows = all.filter((row) => seen(file, row));
   const name = await namesOf(reader, rows.flatMap((r) => [r.owner_id, r.verifier_id]));
   const shown = rows.map((row) => rowOf(file, row, name));
   return {
     case: { id: file.case.id, title: file.case.title },
     open: shown.filter((c) => !c.settled).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number)),
     settled: shown.filter((c) => c.settled),
+    others: all.length - rows.length,
     discharged: dischargedAmong(file, rows, shown),
   };
 }
@@ -92,7 +97,7 @@ export async function conditionPage(reader: Reader, file: CaseFile, conditionId:
   return {
     ...rowOf(file, row, name),
     case: { id: file.case.id, title: file.case.title },
-    decisionId: row.decision_id,
+    decisionId: maySeeSubmission(file.roles, file.standings, row.stage as StageKey) ? row.decision_id : null,
     documents: files.map((d) => ({ id: d.id, title: d.title, fileName: d.file_name })),
     history: own.map((e) => ({ id: e.id, by: name(e.actor_id), at: e.at, title: PAST[e.kind]!, text: fromJson<{ note?: string }>(e.subject_json).note ?? '' })),
     moves: movesFor(file, row, decision, files.length).map((type) => CONDITION_MOVES.find((m) => m.type === type)!),

@@ -5,7 +5,9 @@ import { decisionDraft as draftRow, putDecisionDraft } from '#db/tables/decision
 import { personById } from '#db/tables/people.server.ts';
 import { hasTag } from '#workflows/decide.ts';
 import { ROLES, type Criterion, type StageKey } from '#workflows/definition.ts';
+import type { StageFacts } from '#workflows/facts.ts';
 import { inWords, placeOf } from '#workflows/form.ts';
+import { stageGuards } from '#workflows/guards.ts';
 import { countThreads, type ThreadCounts } from '#workflows/benefits.ts';
 import { threadOfRow } from '../benefits/threads.server.ts';
 import { boardInBrief, type BoardInBrief } from '../boards/load-board.server.ts';
@@ -35,6 +37,8 @@ export interface DecisionDesk {
   /** Titles of promises that are not in the contract and have no reason. */
   undecided: string[];
   missingReviews: string[];
+  /** What others must do first, as the law says it: before anything but a later day is signed, and before an approval. */
+  waits: { toSign: string[]; toApprove: string[] };
   objections: string[];
   /** The board convened for this version. */
   board: BoardInBrief | null;
@@ -83,6 +87,7 @@ export async function decisionDesk(reader: Reader, file: CaseFile, stage: string
       benefits: countThreads(threads),
       undecided: threads.filter((t) => t.undecided).map((t) => t.title),
       missingReviews: [...loaded.facts.missingReviews],
+      waits: { toSign: unmet(loaded.facts, 'boardConvened', 'boardHeard'), toApprove: unmet(loaded.facts, 'reviewsAreIn') },
       objections: [...loaded.facts.objections],
       board: boardInBrief(loaded.board),
       boardToConvene: loaded.board.row || !found.entry.signOff.board ? null : found.entry.signOff.board.required ? 'required' : 'usual',
@@ -95,6 +100,10 @@ export async function decisionDesk(reader: Reader, file: CaseFile, stage: string
     },
   };
 }
+
+/** The sentences of those guards that say no, whatever is chosen. */
+const unmet = (facts: StageFacts, ...names: ('boardConvened' | 'boardHeard' | 'reviewsAreIn')[]): string[] =>
+  names.map((name) => stageGuards[name]).flatMap(({ test, sentence }) => (test(facts) ? [] : [sentence(facts)]));
 
 function mailedOf(reader: Reader, file: CaseFile, outcome: DecisionDraft['outcome'], needsAssurance: boolean): Promise<Mailed> {
   const toAssure = needsAssurance && (outcome === 'approved' || outcome === 'approvedWithConditions');

@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { transaction } from '#db/database.server.ts';
 import { replaceEntries, staleSources } from '#db/tables/search.server.ts';
 import { database, reader } from '../database.server.ts';
@@ -14,5 +15,6 @@ export async function refreshSearch(atMost = Infinity): Promise<void> {
       for (const source of stale) await replaceEntries(tx, source, await entriesOf(tx, source));
     });
     done += stale.length;
+    await aTurn(); // others are served between two batches
   }
 }

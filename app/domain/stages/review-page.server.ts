@@ -15,6 +15,7 @@ import { kindsFor } from '../comments/comments.policy.ts';
 import { commentsSeen, commentShown, type CommentShown } from '../comments/comments-seen.server.ts';
 import { turnsInFile } from '../cases/case-cards.server.ts';
 import { stageInFile, type CaseFile } from '../cases/case-file.server.ts';
+import { headOf, type CaseHead } from '../cases/case-page.server.ts';
 import { APPROVING, isOnlyMentor, mayAssure, mayDecide, maySeeReviews, maySeeSubmission } from '../cases/cases.policy.ts';
 import { mayWriteNote, notesFor, type NoteShown } from '../meetings/mentor-note.server.ts';
 import { signerIn } from '../covers/signers.server.ts';
@@ -46,7 +47,7 @@ export interface ReviewedSection {
   answers: ReviewedAnswer[];
 }
 export interface ReviewPage {
-  case: { id: string; title: string; reference: string };
+  case: CaseHead;
   stage: { key: StageKey; title: string; noun: string };
   version: { id: string; number: number; sentBy: string; sentAt: string; sha256: string };
   state: { title: string; tone: ReturnType<typeof describe>['tone'] };
@@ -105,7 +106,7 @@ export async function reviewPage(reader: Reader, file: CaseFile, stage: string, 
   const withApprover = hasTag('stage', found.row.state, 'approver');
   const { title, tone } = describe('stage', found.row.state);
   return {
-    case: { id: file.case.id, title: file.case.title, reference: file.case.reference },
+    case: headOf(file),
     stage: { key: found.key, title: inWords(found.entry.stage.title, file.pathway), noun: inWords(found.entry.stage.noun, file.pathway) },
     version: { id: submission.id, number: submission.number, sentBy: name(submission.sent_by), sentAt: submission.sent_at, sha256: submission.sha256 },
     state: { title, tone },

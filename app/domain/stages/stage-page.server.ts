@@ -112,7 +112,7 @@ export async function stagePage(reader: Reader, file: CaseFile, stage: string): 
     notes, mayNote: mayWriteNote(file, found.key),
     approvers: approvers.map((p) => p.name),
     openComments,
-    versions: versions.map((v) => ({
+    versions: (maySeeSubmission(file.roles, file.standings, found.key) ? versions : []).map((v) => ({
       number: v.number, sentAt: v.sent_at, outcome: outcomeOf(v, decisions),
       records: recordsFor(file, decisions).filter((d) => d.submission_id === v.id).map((d) => ({ to: recordPath(file.case.id, d.stage, d.id), words: `${OUTCOMES[d.outcome]}${d.voided_at === null || d.line === 'second' ? '' : ', no longer in force'}` })),
     })).reverse(),

@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewCase() {
-  const { key, routes, organisations } = useLoaderData<typeof loader>();
+  const { key, routes, parents, commissioners } = useLoaderData<typeof loader>();
   const again = useActionData<Again>();
   const was = again?.values ?? {};
   const ask = (id: string) => ({ id, as: 'field' as const, size: 's' as const, ...errorAt(again?.errors, id) });
@@ -50,13 +50,13 @@ export default function NewCase() {
           <TextField name="summary" defaultValue={was.summary ?? ''} />
         </Question>
         <Question {...ask('parent')} title="Organisation that employs the team now">
-          <SelectField name="parent" empty="It is not in this list" options={organisations} defaultValue={was.parent ?? ''} />
+          <SelectField name="parent" empty="It is not in this list" options={parents} defaultValue={was.parent ?? ''} />
         </Question>
         <Question {...ask('parentName')} title="Its name, if it is not in the list">
           <TextField name="parentName" autoComplete="organization" defaultValue={was.parentName ?? ''} />
         </Question>
         <Question {...ask('commissioner')} title="Commissioner that buys the service" optional hint="You can leave this until you know">
-          <SelectField name="commissioner" empty="It is not in this list, or we do not know yet" options={organisations} defaultValue={was.commissioner ?? ''} />
+          <SelectField name="commissioner" empty="It is not in this list, or we do not know yet" options={commissioners} defaultValue={was.commissioner ?? ''} />
         </Question>
         <Question {...ask('commissionerName')} title="Its name, if it is not in the list" optional>
           <TextField name="commissionerName" defaultValue={was.commissionerName ?? ''} />

@@ -48,7 +48,7 @@ export function OneCondition({ page, done, errors = [], values = {} }: Props) {
       {page.mayAttach ? <p><Link to={`/cases/${page.case.id}/documents/new?stage=${page.stage.key}&condition=${page.id}`}>Add a document as evidence</Link></p> : null}
       {page.moves.length ? <Moves page={page} path={path} errors={errors} values={values} /> : null}
       {page.history.length ? <History page={page} /> : null}
-      <p><Link to={`/cases/${page.case.id}/stages/${page.stage.key}/decision/record/${page.decisionId}`}>See the decision it belongs to</Link></p>
+      {page.decisionId ? <p><Link to={`/cases/${page.case.id}/stages/${page.stage.key}/decision/record/${page.decisionId}`}>See the decision it belongs to</Link></p> : null}
     </Page>
   );
 }

@@ -18,6 +18,7 @@ import classes from './decisions.module.css';
 import { ForYouToKnow } from './for-you-to-know.tsx';
 import { CodeQuestion } from '../people/code-question.tsx';
 import { decisionPath, stepBefore } from './steps.ts';
+import { Waits } from './waits.tsx';
 
 export interface CheckDecisionProps {
   desk: DecisionDesk & { draft: { outcome: Outcome } };
@@ -37,6 +38,7 @@ export function CheckDecision({ desk, formKey, asksPassword, asksCode, errors = 
   return (
     <Page title="Check your decision" back={stepBefore(base, desk.draft.outcome, 'check')} errors={errors} wide lead={<p>Nothing is sent until you press the button at the bottom.</p>}>
       <Columns aside={<><WhatNext desk={desk} /><ForYouToKnow desk={desk} /></>} label="What happens next">
+        <Waits desk={desk} />
         <SummaryList rows={rowsOf(desk, base)} />
         <Form method="post" action={`${base}/signature`} noValidate className={`${classes.sign} flow`}>
           <h2>Your signature</h2>

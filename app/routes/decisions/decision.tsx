@@ -14,6 +14,7 @@ import { titled } from '../stages/titled.ts';
 import { deskAsked } from './desk.server.ts';
 import { ForYouToKnow } from './for-you-to-know.tsx';
 import { decisionPath, nextStep } from './steps.ts';
+import { Waits } from './waits.tsx';
 
 export const handle = { script: false };
 
@@ -38,6 +39,7 @@ export default function Decision() {
   return (
     <Page title="Your decision" caption={`${desk.case.title}: ${desk.stage.title}, version ${desk.version.number}`} back={{ to: review, label: desk.stage.title }} errors={again?.errors ?? []} wide lead={<p>Nothing is sent until you sign, on the last page.</p>}>
       <Columns aside={<ForYouToKnow desk={desk} />} label="For you to know">
+        <Waits desk={desk} />
         <Form method="post" noValidate>
           <Question id="outcome" as="fieldset" size="s" title="What do you decide?" {...errorAt(again?.errors, 'outcome')}>
             <ChoiceField

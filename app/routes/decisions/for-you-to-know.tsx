@@ -10,7 +10,7 @@ export const ForYouToKnow = ({ desk }: { desk: DecisionDesk }) => (
     <h2>For you to know</h2>
     <h3>Benefits</h3>
     <p>{`${desk.benefits.promised} promised, ${desk.benefits.contracted} in the contract, ${desk.benefits.notContracted} left out with a reason, ${desk.benefits.undecided} not decided yet.`}</p>
-    {desk.undecided.length ? <ul>{desk.undecided.slice(0, 5).map((title) => <li key={title}>{`${title}: not decided yet`}</li>)}</ul> : null}
+    {desk.undecided.length ? <ul>{desk.undecided.slice(0, 5).map((title) => <li key={title}>{`${title}: not decided yet`}</li>)}{desk.undecided.length > 5 ? <li>{`and ${desk.undecided.length - 5} more`}</li> : null}</ul> : null}
     {desk.benefits.promised ? <p><Link to={`/cases/${desk.case.id}/benefits`}>See all benefits</Link></p> : null}
     <h3>Your comments</h3>
     <p>{desk.drafts === 0 ? 'You have no comments to send.' : `${counted(desk.drafts, 'comment')} of yours will be sent, ${desk.mustChanges.length} marked "Must change".`}</p>

@@ -29,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const read = parseForm(form, invitationSchema);
   if (!read.ok) return refused(read.errors, read.values);
   const invited = await invitePerson(actor, params.case!, read.value);
-  return invited.ok ? redirect(`/cases/${params.case}/people`) : refusal(invited, typed(form));
+  return invited.ok ? redirect(`/cases/${params.case}/people?done=invited`) : refusal(invited, typed(form));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `Invite somebody - ${page.case.title} - Slipway` : 'Slipway' }];

@@ -5,6 +5,7 @@ import { reader } from '#app/domain/database.server.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
 import { peoplePage, type PartView, type PeoplePage } from '#app/domain/people/people-page.server.ts';
 import { notFound } from '#app/lib/responses.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { ButtonLink, QuietButton } from '#app/ui/buttons.tsx';
 import { CaseNav } from '#app/ui/case-nav.tsx';
 import { Details } from '#app/ui/details.tsx';
@@ -16,7 +17,7 @@ export const handle = { script: false };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const file = (await caseForActor(reader(), actor, params.case!)) ?? notFound();
-  return peoplePage(reader(), file);
+  return { ...(await peoplePage(reader(), file)), invited: new URL(request.url).searchParams.get('done') === 'invited' };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? `People - ${page.case.title} - Slipway` : 'Slipway' }];
@@ -25,7 +26,7 @@ export default function People() {
   const page = useLoaderData<typeof loader>();
   const path = `/cases/${page.case.id}`;
   return (
-    <Page title="People" caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav of={page.case} current="people" />} wide>
+    <Page title="People" caption={page.case.title} back={{ to: path, label: page.case.title }} nav={<CaseNav of={page.case} current="people" />} wide {...(page.invited && { banner: <Banner kind="success" title="Your invitation is sent" /> })}>
       {page.mayInvite ? <p><ButtonLink to={`${path}/invitations/new`}>Invite somebody</ButtonLink></p> : null}
       {page.groups.map((group) => (
         <section key={group.title}>

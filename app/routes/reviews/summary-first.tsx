@@ -29,7 +29,7 @@ function Summary({ page: { summary, case: file, stage } }: { page: ReviewPage })
       {summary.benefits.length === 0 ? <p>{`No benefits are promised in this ${stage.noun}.`}</p> : (
         <Table
           caption="Promised benefits" captionHidden compact head={[{ label: 'Benefit' }, { label: 'From and to' }, { label: 'Contract' }]}
-          rows={summary.benefits.map((b) => ({ key: b.id, cells: [<Link key="to" to={`/cases/${file.id}/benefits/${b.id}`}>{b.title}</Link>, b.figure, b.contract] }))}
+          rows={summary.benefits.map((b) => ({ key: b.id, cells: [file.seesBenefits ? <Link key="to" to={`/cases/${file.id}/benefits/${b.id}`}>{b.title}</Link> : b.title, b.figure, b.contract] }))}
         />
       )}
       {summary.risks.length ? <><h3>Main risks</h3><ol>{summary.risks.map((r) => <li key={r.text}><strong>{r.text}</strong>{r.beside ? <><br /><span className="small">{r.beside}</span></> : null}</li>)}</ol></> : null}

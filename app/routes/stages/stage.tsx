@@ -63,7 +63,7 @@ function Lead({ page, path }: { page: StagePage; path: string }) {
   const editable = page.send !== null || (page.groups !== null && page.turn?.whose !== 'nobody' && page.state.tone === 'blue');
   return (
     <>
-      {editable ? <p>{`${page.send?.verb === 'finish' ? 'Not finished yet.' : 'Not sent yet.'} ${page.completed} of ${counted(page.of, 'section')} completed.`}</p> : null}
+      {editable ? <p>{`${page.send?.verb === 'finish' ? 'Not finished yet.' : page.versions.length ? 'Not sent again yet.' : 'Not sent yet.'} ${page.completed} of ${counted(page.of, 'section')} completed.`}</p> : null}
       {page.turn ? <TurnLine turn={page.turn} {...(page.turn.whose === 'you' && page.turn.action && page.send === null && { action: page.turn.action })} /> : null}
       {page.next ? <p><ButtonLink to={`${path}/${page.next.key}`}>{`Next: ${page.next.title}`}</ButtonLink></p> : null}
       {page.awaits.length ? <Inset><p>{`Before it is sent, it waits for ${page.awaits.join(' and ')} to confirm it as it stands. `}<Link to={`${path}/partners`}>Confirm it, or see who has</Link></p></Inset> : null}

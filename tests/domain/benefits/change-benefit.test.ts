@@ -6,6 +6,7 @@ import type { ChangeForm } from '#app/domain/benefits/benefit-details.schema.ts'
 import { answerChange, askForChange } from '#app/domain/benefits/change-benefit.server.ts';
 import { describeBenefit } from '#app/domain/benefits/describe-benefit.server.ts';
 import { declareInterest } from '#app/domain/cases/memberships.server.ts';
+import { homePage } from '#app/domain/cases/home-page.server.ts';
 import { reader } from '#app/domain/database.server.ts';
 import { eachEngine } from '#tests/setup/engines.ts';
 import { smallCase, smallWorld, type OnStage, type SmallWorld } from '#tests/setup/small-world.ts';
@@ -36,11 +37,14 @@ eachEngine((engine) => {
     expect((await notificationsOf(reader(), world.people.sponsor.id, { limit: 5 }))[0]).toMatchObject({ kind: 'needsYou', link: `/cases/${caseId}/benefits/${benefitId}/changes/${await openId()}` });
     expect((await page('sponsor')).changes).toMatchObject([{ mayAnswer: true, settled: '', wordings: [{ key: 'Target', was: '8 weeks', now: '10 weeks' }] }]);
     expect((await page()).changes[0]).toMatchObject({ mayAnswer: false, waitsFor: 'Sponsor Person' });
-    for (const who of ['lead', 'member', 'quality', 'mentor', 'support'] as const) expect(await answer(who, await openId(), 'agreed'), who).toMatchObject({ ok: false, status: 403 });
+    for (const who of ['lead', 'member', 'finance', 'quality', 'mentor', 'support'] as const) expect(await answer(who, await openId(), 'agreed'), who).toMatchObject({ ok: false, status: 403 });
     expect((await rowOf(benefitId)).target).toBe(8);
-    value(await answer('finance', await openId(), 'agreed', 'Seen'));
+    const asked = async (who: OnStage) => (await homePage(reader(), world.people[who])).tasks.filter(({ to }) => to.includes('/changes/')).map(({ title }) => title);
+    expect([await asked('sponsor'), await asked('finance'), await asked('lead')]).toEqual([['Answer a change Member Person asks for: Shorter waits'], [], []]);
+    value(await answer('sponsor', await openId(), 'agreed', 'Seen'));
+    expect(await asked('sponsor')).toEqual([]);
     expect(await rowOf(benefitId)).toMatchObject({ target: 10, state: 'contracted' });
-    expect((await page()).changes[0]).toMatchObject({ asked: expect.stringContaining('Member Person on '), settled: expect.stringContaining('Agreed by Finance Person on '), note: 'Seen', wordings: [{ was: '8 weeks', now: '10 weeks' }] });
+    expect((await page()).changes[0]).toMatchObject({ asked: expect.stringContaining('Member Person on '), settled: expect.stringContaining('Agreed by Sponsor Person on '), note: 'Seen', wordings: [{ was: '8 weeks', now: '10 weeks' }] });
     expect(await answer('sponsor', await openId(), 'refused', 'No')).toMatchObject({ ok: false, status: 409 });
     value(await ask('sponsor', restated(9)));
     expect(await answer('finance', await openId(), 'agreed')).toMatchObject({ ok: false, status: 403 });
