@@ -52,6 +52,11 @@ function applying(section: Section, form: CaseForm): Section[] {
   return questions.length > 0 ? [{ ...section, questions }] : [];
 }
 
+/** Questions on whose answers it depends which others are asked in this section. */
+export const opensIn = (stage: Stage, section: string): string[] => [
+  ...new Set(stage.groups.flatMap((g) => g.sections).filter((s) => s.key === section).flatMap((s) => s.questions.flatMap((q) => (q.when ? [q.when.question] : [])))),
+];
+
 function holds(when: When | undefined, form: CaseForm): boolean {
   if (!when) return true;
   const value = valueOf(when.question, form);

@@ -36,6 +36,10 @@ export function useLiveSection<Page extends SectionPage>(loaded: Page, saved: Re
     fresh.load(pathname);
   });
   useEffect(() => {
+    if (autosave.saved && loaded.opens.some((key) => key in autosave.saved!.revisions)) fresh.load(pathname); // other questions may be asked now
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each save
+  }, [autosave.saved]);
+  useEffect(() => {
     const page = fresh.data as Page | undefined;
     if (page) setDrawn((now) => ({ ...now, page, views: latestViews(now.views, page.questions, revisions, isWriting) }));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what was read is taken in once, with what is known then

@@ -47,6 +47,15 @@ export async function atRest({ process: { pid } }: Running): Promise<void> {
 }
 export const residentMb = (pid: number): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
+/** CPU one call takes in this process, in milliseconds, once it is warm. */
+export async function cpuOf(work: () => unknown, rounds = 60): Promise<number> {
+  for (let i = 0; i < 10; i++) await work();
+  const began = process.cpuUsage();
+  for (let i = 0; i < rounds; i++) await work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000 / rounds;
+}
+
 export interface Load {
   perSecond: number;
   p50: number;

@@ -14,11 +14,11 @@ import { caseTies, offersNow } from '#app/domain/mentoring/offers.server.ts';
 import { bestMatches } from '#workflows/matching.ts';
 import { MENTOR_TOPICS, type MentorTopic } from '#workflows/mentor-topics.ts';
 import { FORMS, REGIONS, SERVICES, SIZES } from '#workflows/mentors.ts';
+import { cpuOf } from './measure.ts';
 import { AT, world, type People } from './world.ts';
 
 const ADVISERS = 2000;
 const ORGANISATIONS = 400;
-const ROUNDS = 60;
 const WANTED: MentorTopic[] = ['pensions', 'legal-form', 'governance-board', 'benefits-measurement'];
 
 /** A match among 2,000 advisers of 400 organisations, 100 of them in conflict: the scorer alone, and the whole page with its reads. */
@@ -34,14 +34,6 @@ export async function mentors(): Promise<void> {
   console.log(`\na match among ${offers.length.toLocaleString('en-GB')} advisers: ${scorer.toFixed(1)} ms CPU to score and explain, ${page.toFixed(1)} ms with reading the directory`);
   await closeTheDatabase();
   rmSync(filled.folder, { recursive: true, force: true });
-}
-
-async function cpuOf(work: () => Promise<unknown>): Promise<number> {
-  for (let i = 0; i < 10; i++) await work();
-  const began = process.cpuUsage();
-  for (let i = 0; i < ROUNDS; i++) await work();
-  const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1000 / ROUNDS;
 }
 
 async function fillMentors({ lead }: People): Promise<string> {

@@ -7,6 +7,7 @@ import { insertAppointment } from '#db/tables/appointments.server.ts';
 import { insertPerson } from '#db/tables/people.server.ts';
 import { closeTheDatabase, database, openTheDatabase } from '#app/domain/database.server.ts';
 import { releaseBuiltInPathways } from '#app/domain/pathways/pathways.server.ts';
+import { refreshSearch } from '#app/domain/search/refresh-search.server.ts';
 import { hashPassword } from '#app/domain/people/passwords.server.ts';
 import { atRest, freePort, start, type Running } from './measure.ts';
 
@@ -37,6 +38,13 @@ export async function world<T>(fill: (people: People) => Promise<T>): Promise<Wo
   const filled = await fill(people);
   await closeTheDatabase();
   return { folder, url, people, filled };
+}
+
+/** Fills, and puts what was written into the index of words, as a server does by itself in its first minutes. */
+export async function indexed<T>(fill: () => Promise<T>): Promise<T> {
+  const filled = await fill();
+  await refreshSearch();
+  return filled;
 }
 
 export async function serve({ url, folder }: World): Promise<Running> {

@@ -76,3 +76,14 @@ test('what is typed before the script of a page has come stays, and is saved', a
   await lead.goto(section);
   await expect(vision(lead)).toHaveValue('They are seen in two days.');
 });
+
+test('an answer that asks for another question brings it while one looks at the page', async ({ cast }) => {
+  const lead = await cast('team-lead');
+  await lead.goto(`${await startCase(lead, 'public-service-mutual', `Meadow dental ${Date.now()}`)}/stages/readiness/reasons`);
+  const other = lead.getByRole('textbox', { name: 'What is the other reason?' });
+  await expect(other).toHaveCount(0);
+  await lead.getByLabel('Another reason').check();
+  await other.fill('Two of us retire next year.');
+  await lead.getByLabel('Another reason').uncheck();
+  await expect(other).toHaveCount(0);
+});

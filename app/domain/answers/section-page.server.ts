@@ -8,7 +8,7 @@ import type { Raw } from '#workflows/answers.ts';
 import type { Finding } from '#workflows/checks/check.ts';
 import { hasTag } from '#workflows/decide.ts';
 import type { Question, StageKey } from '#workflows/definition.ts';
-import { compute, findingsOf, inWords, placeOf, sectionsOf } from '#workflows/form.ts';
+import { compute, findingsOf, inWords, opensIn, placeOf, sectionsOf } from '#workflows/form.ts';
 import { asPlainText, showAnswer, showComputed } from '#workflows/show.ts';
 import { sectionState } from '#workflows/status.ts';
 import { typedOf } from '#workflows/typed.ts';
@@ -57,6 +57,8 @@ export interface SectionPage {
   stage: { key: StageKey; title: string; noun: string };
   section: { key: string; title: string; intro: string | null; number: number; of: number };
   questions: QuestionView[];
+  /** Questions whose answers open or close others of this section. */
+  opens: string[];
   editable: boolean;
   /** Why it cannot be changed now; '' when it can. */
   locked: string;
@@ -95,6 +97,7 @@ export async function sectionPage(reader: Reader, file: CaseFile, stage: string,
     stage: { key: found.key, title: inWords(found.entry.stage.title, file.pathway), noun: inWords(found.entry.stage.noun, file.pathway) },
     section: { key: section.key, title: inWords(section.title, file.pathway), intro: section.intro ? inWords(section.intro, file.pathway) : null, number: at + 1, of: sections.length },
     questions: section.questions.map((q) => questionView(q, form, { comments: shown, counts, collisions, name, examples, guidance, me: file.actor.id })),
+    opens: opensIn(found.entry.stage, section.key),
     editable: locked === '' && state.status !== 'cannotStart',
     locked,
     completed: marks.completed.has(section.key),

@@ -55,7 +55,7 @@ export interface WaitingFor {
 /** All that waits for this person: their turns, the reviews and views asked of them and their conditions, without what they are shut out from. */
 export async function waitingFor(reader: Reader, me: string, { cases, stages, parts }: Looked): Promise<WaitingFor> {
   const moving = cases.filter((row) => standsStill(row.state) === null);
-  const looked = { cases: moving, stages: stages.filter((stage) => moving.some((row) => row.id === stage.case_id)), parts };
+  const looked = { cases: moving, stages: stages.filter((stage) => casesById(moving).has(stage.case_id)), parts };
   const turns = looked.stages.filter((row) => isTheirs(row, looked));
   const [reviews, conditions, views, tasks, changes, sections, partners, ...mentoring] = await Promise.all([reviewsAsked(reader, looked), conditionsOf(reader, me, looked), viewsAsked(reader, me, looked), tasksOf(reader, me, looked), changesAsked(reader, me, looked), whileWithTeam(looked, (ids) => unfinishedAssignments(reader, me, ids)), whileWithTeam(looked, (ids) => unconfirmedOf(reader, me, ids)), ...mentoringFor(reader, me, looked)]);
   const judged = [...turns.filter(isJudged).map((row) => row.case_id), ...reviews.map((review) => review.caseId), ...views.map((board) => board.case_id), ...conditions.filter(isChecked).map((row) => row.case_id), ...changes.map((row) => row.case_id)];
@@ -91,12 +91,27 @@ export async function shutOutOf(reader: Reader, me: string, caseIds: readonly st
   return new Map(found.flatMap(([id, why]) => (why === null ? [] : [[id, why]])));
 }
 
-const rolesIn = (parts: Looked['parts'], caseId: string) => parts.filter((part) => part.case_id === caseId).map((part) => part.role as Role);
+/** An index of some rows, made once for as long as they are held: somebody may have a part in thousands of cases. */
+function indexed<T, V>(make: (rows: readonly T[]) => Map<string, V>): (rows: readonly T[]) => Map<string, V> {
+  const kept = new WeakMap<readonly T[], Map<string, V>>();
+  return (rows) => {
+    const index = kept.get(rows) ?? make(rows);
+    kept.set(rows, index);
+    return index;
+  };
+}
+const casesById = indexed((rows: Looked['cases']) => new Map(rows.map((row) => [row.id, row])));
+const rolesByCase = indexed((parts: Looked['parts']) => {
+  const roles = new Map<string, Role[]>();
+  for (const { case_id, role } of parts) roles.set(case_id, [...(roles.get(case_id) ?? []), role as Role]);
+  return roles;
+});
+const rolesIn = (parts: Looked['parts'], caseId: string): readonly Role[] => rolesByCase(parts).get(caseId) ?? [];
 const isJudged = ({ state }: Row<'stages'>) => hasTag('stage', state, 'approver') || hasTag('stage', state, 'secondLine');
 const isChecked = ({ state }: Row<'conditions'>) => conditionTurn(state) === 'verifier';
 
 function isTheirs(row: Row<'stages'>, { cases, parts }: Looked): boolean {
-  const found = cases.find(({ id }) => id === row.case_id)!;
+  const found = casesById(cases).get(row.case_id)!;
   return holdsTurn(turnOf(found.state, row.state), rolesIn(parts, found.id));
 }
 
@@ -105,7 +120,7 @@ async function reviewsAsked(reader: Reader, { cases, stages, parts }: Looked): P
   const asked = await Promise.all(stages.filter((row) => hasTag('stage', row.state, 'approver')).map(async (row) => {
     const roles = rolesIn(parts, row.case_id);
     const stage = row.stage as StageKey;
-    const { signOff } = stageOf(await pathwayOf(reader, cases.find(({ id }) => id === row.case_id)!), stage);
+    const { signOff } = stageOf(await pathwayOf(reader, casesById(cases).get(row.case_id)!), stage);
     return signOff.reviewers.filter((role) => roles.includes(role)).map((role) => ({ caseId: row.case_id, stage, role }));
   }));
   const reviews = asked.flat();

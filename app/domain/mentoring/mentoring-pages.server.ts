@@ -2,6 +2,7 @@ import { fromJson } from '#db/codec.ts';
 import type { Reader } from '#db/database.server.ts';
 import { adviserOfPerson, placesTaken } from '#db/tables/advisers.server.ts';
 import { casesByIds } from '#db/tables/cases.server.ts';
+import { membershipsOf } from '#db/tables/memberships.server.ts';
 import { mentorOrganisationById } from '#db/tables/mentors.server.ts';
 import { feedbackOf, mentoringsOfAdviser, mentorNeedOf } from '#db/tables/mentorings.server.ts';
 import { organisationsByIds } from '#db/tables/organisations.server.ts';
@@ -68,7 +69,7 @@ export interface AdviserDesk {
   organisation: { id: string; name: string };
   offers: { key: string; value: string }[];
   /** Requests to answer, then teams helped, then what is over. */
-  groups: { title: string; none: string; rows: { id: string; title: string; words: string; state: MentoringPage['state'] }[] }[];
+  groups: { title: string; none: string; rows: { id: string; to: string; title: string; words: string; state: MentoringPage['state'] }[] }[];
 }
 
 /** What an adviser has to answer and whom they help; undefined for who is no adviser. */
@@ -80,8 +81,9 @@ export async function adviserDesk(reader: Reader, personId: string): Promise<Adv
   const titles = new Map((asked.length ? await casesByIds(reader, [...new Set(asked.map((row) => row.case_id))]) : []).map((row) => [row.id, row.title]));
   const group = (tag: 'asked' | 'agreed' | 'over') => asked.filter((row) => hasTag('mentoring', row.state, tag)).map((row) => {
     const { title, tone, description } = describe('mentoring', row.state);
-    return { id: row.id, title: titles.get(row.case_id) ?? 'A team', words: tag === 'asked' ? `Reply by ${day(row.reply_by_on!)}` : tag === 'agreed' ? `Since ${day(dayOf(row.replied_at!))}` : day(dayOf(row.over_at!)), state: { title, tone, description } };
+    return { id: row.id, to: `/mentoring/${row.id}`, title: titles.get(row.case_id) ?? 'A team', words: tag === 'asked' ? `Reply by ${day(row.reply_by_on!)}` : tag === 'agreed' ? `Since ${day(dayOf(row.replied_at!))}` : day(dayOf(row.over_at!)), state: { title, tone, description } };
   });
+  const invited = await invitedTo(reader, personId, asked.filter((row) => hasTag('mentoring', row.state, 'agreed')).map((row) => row.case_id));
   return {
     organisation: { id: adviser.organisation_id, name: organisation?.name ?? '' },
     offers: [
@@ -91,8 +93,15 @@ export async function adviserDesk(reader: Reader, personId: string): Promise<Adv
     ],
     groups: [
       { title: 'Requests to answer', none: 'Nobody waits for your answer.', rows: group('asked') },
-      { title: 'Teams you help', none: 'You help no team at present.', rows: group('agreed') },
+      { title: 'Teams you help', none: 'You help no team at present.', rows: [...group('agreed'), ...invited] },
       { title: 'Earlier', none: 'Nothing yet.', rows: group('over') },
     ],
   };
+}
+
+/** Teams that invited the person as their mentor themselves, without asking through the directory. */
+async function invitedTo(reader: Reader, personId: string, except: readonly string[]): Promise<AdviserDesk['groups'][number]['rows']> {
+  const parts = (await membershipsOf(reader, personId)).filter((part) => part.role === 'mentor' && part.until_at === null && !except.includes(part.case_id));
+  const titles = new Map((parts.length ? await casesByIds(reader, parts.map((part) => part.case_id)) : []).map((row) => [row.id, row.title]));
+  return parts.map((part) => ({ id: part.id, to: `/cases/${part.case_id}`, title: titles.get(part.case_id) ?? 'A team', words: `Since ${day(dayOf(part.from_at))}, by invitation`, state: { title: 'Mentor', tone: 'teal', description: '' } }));
 }

@@ -3,7 +3,7 @@ import { many } from '../../lib/forms.ts';
 import { choiceName, NOTICES, pacesOf, type Kind, type Pace } from './kinds.ts';
 
 /** The notices ticked, none to all. */
-export const readNoticesSchema = z.strictObject({ notice: many(z.string().max(60)) });
+export const readNoticesSchema = z.strictObject({ notice: many(z.string().max(60)), all: z.literal('yes').optional() });
 
 const choice = (kind: Kind, title: string) =>
   z.enum(pacesOf(kind) as [Pace, ...Pace[]], { error: `Select when to email you: ${title.charAt(0).toLowerCase()}${title.slice(1)}` });

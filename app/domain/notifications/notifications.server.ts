@@ -45,6 +45,12 @@ function grouped(rows: Row<'notifications'>[], titles: ReadonlyMap<string, strin
   return [...groups.values()];
 }
 
+/** Marks all that the page shows as read. */
+export async function markAllRead(actor: Actor): Promise<void> {
+  const rows = await notificationsOf(reader(), actor.id, { limit: SHOWN });
+  await markNoticesRead(actor, rows.filter((row) => !row.read_at).map(({ id }) => id));
+}
+
 /** Marks the person's own notices as read: these, or all that lead to `which` as a path. No event: nobody else is concerned. */
 export const markNoticesRead = (actor: Actor, which: readonly string[] | string): Promise<void> =>
   transaction(database(), (tx) => markRead(tx, actor.id, which, instant()));

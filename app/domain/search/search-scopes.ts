@@ -16,10 +16,10 @@ export interface PartIn {
 export function scopesIn(parts: readonly PartIn[]): Scope[] {
   const alike = new Map<string, { cases: string[]; reach: Reach }>();
   for (const { caseId, roles, standings } of parts) {
-    const reach = reachOf(roles, standings);
-    const known = alike.get(JSON.stringify(reach));
+    const stands = JSON.stringify([roles, standings.map(({ role, until, stages }) => [role, until, stages])]); // all that reach rests on
+    const known = alike.get(stands);
     if (known) known.cases.push(caseId);
-    else alike.set(JSON.stringify(reach), { cases: [caseId], reach });
+    else alike.set(stands, { cases: [caseId], reach: reachOf(roles, standings) });
   }
   return [...alike.values()];
 }

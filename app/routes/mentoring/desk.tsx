@@ -20,7 +20,7 @@ export default function Desk() {
   const [empty, full] = [desk.groups.filter((group) => group.rows.length === 0), desk.groups.filter((group) => group.rows.length > 0)];
   return (
     <Page title="Your mentoring" caption={desk.organisation.name} lead={<p>{empty.slice(0, 2).map((group) => group.none).join(' ') || 'A team waits for your answer.'}</p>}>
-      <TaskList groups={full.map((group) => ({ title: group.title, rows: group.rows.map((row) => ({ id: row.id, to: `/mentoring/${row.id}`, title: row.title, hint: row.words, status: { tone: row.state.tone, words: row.state.title } })) }))} />
+      <TaskList groups={full.map((group) => ({ title: group.title, rows: group.rows.map((row) => ({ id: row.id, to: row.to, title: row.title, hint: row.words, status: { tone: row.state.tone, words: row.state.title } })) }))} />
       <section className="flow">
         <h2>What you offer</h2>
         <SummaryList rows={desk.offers} />

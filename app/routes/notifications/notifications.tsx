@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
-import { markNoticesRead, noticesOf, type NoticeGroup } from '#app/domain/notifications/notifications.server.ts';
+import { markAllRead, markNoticesRead, noticesOf, type NoticeGroup } from '#app/domain/notifications/notifications.server.ts';
 import { readNoticesSchema } from '#app/domain/notifications/notifications.schema.ts';
 import { SETTINGS } from '#app/domain/notifications/kinds.ts';
 import { requireActor } from '#app/domain/people/actor.server.ts';
@@ -19,7 +19,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const read = parseForm(await request.formData(), readNoticesSchema);
   if (!read.ok) return refused(read.errors, read.values);
-  await markNoticesRead(actor, read.value.notice);
+  await (read.value.all ? markAllRead(actor) : markNoticesRead(actor, read.value.notice));
   return redirect('/notifications');
 }
 
@@ -28,6 +28,7 @@ export default function Notifications() {
   return (
     <Page title="Notifications" lead={<><p>{unread ? `${counted(unread, 'notification')} not read yet.` : 'You have read everything.'}</p><p><Link to={SETTINGS}>Choose what we email you about</Link></p></>}>
       <Form method="post">
+        {unread ? <Buttons><SecondaryButton name="all" value="yes">Mark all as read</SecondaryButton></Buttons> : null}
         <Notices title="Needs you" groups={needsYou} none="Nothing needs you. When a case waits for you, we say so here and by email." />
         <Notices title="For your information" groups={information} none="Nothing yet. What others do in your cases is told here." />
         {unread ? <Buttons><SecondaryButton>Mark ticked as read</SecondaryButton></Buttons> : null}
@@ -50,7 +51,7 @@ const Group = ({ group }: { group: NoticeGroup }) => (
       {group.notices.map(({ id, text, link, time, unread }) => (
         <li key={id} data-unread={unread || undefined}>
           <span className={classes.tick}>
-            {unread ? <input type="checkbox" name="notice" value={id} id={id} aria-label={`Mark as read: ${text}`} defaultChecked /> : null}
+            {unread ? <input type="checkbox" name="notice" value={id} id={id} aria-label={`Mark as read: ${text}`} /> : null}
           </span>
           <span>
             {unread ? <span className="visually-hidden">Not read: </span> : null}
