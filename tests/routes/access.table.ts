@@ -206,7 +206,7 @@ const benefits: Access[] = [
   get(`${ONE_BENEFIT}/changes/new`, `${BENEFIT}/changes/new`, inCase(403, { 200: [...TEAM, 'sponsor', 'finance'], ...UNSEEN })),
   post(`${ONE_BENEFIT}/changes/new`, `${BENEFIT}/changes/new`, change, inCase(403, { 422: [...TEAM, 'sponsor', 'finance'], ...UNSEEN })),
   get(`${ONE_BENEFIT}/changes/:change`, `${BENEFIT}/changes/{change}`, inCase(200, UNSEEN)),
-  post(`${ONE_BENEFIT}/changes/:change`, `${BENEFIT}/changes/{change}`, { answer: 'refused', note: 'It was agreed' }, inCase(403, { 302: ['sponsor', 'finance'], ...UNSEEN })),
+  post(`${ONE_BENEFIT}/changes/:change`, `${BENEFIT}/changes/{change}`, { answer: 'refused', note: 'It was agreed' }, inCase(403, { 302: ['sponsor'], ...UNSEEN })),
   get(`${ONE_BENEFIT}/reinstatement`, `${WITHDRAWN}/reinstatement`, inCase(403, { 200: ['lead'], ...UNSEEN })),
   get(`${ONE_BENEFIT}/reinstatement`, `${BENEFIT}/reinstatement`, signedIn(404)),
   post(`${ONE_BENEFIT}/reinstatement`, `${WITHDRAWN}/reinstatement`, { reason: 'There is money again' }, inCase(403, { 302: ['lead'], ...UNSEEN })),
