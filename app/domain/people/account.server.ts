@@ -10,19 +10,19 @@ import { changedLetter } from './letters.server.ts';
 import { sendLetter } from './links.server.ts';
 import { hashPassword, passwordFault } from './passwords.server.ts';
 import { provePassword } from './prove-password.server.ts';
-import { hasSecondFactor, secondFactorPage, withCode } from './second-factor.server.ts';
+import { hasSecondFactor, withCode } from './second-factor.server.ts';
 import { endOtherSessions, startSession } from './sessions.server.ts';
 
 /** What the account page shows of the person asking. */
 export async function accountOf(actor: Actor) {
-  const [person, sessions, factor] = await Promise.all([personById(reader(), actor.id), sessionsOf(reader(), actor.id), secondFactorPage(reader(), actor)]);
+  const [person, sessions, asksCode] = await Promise.all([personById(reader(), actor.id), sessionsOf(reader(), actor.id), hasSecondFactor(reader(), actor.id)]);
   const at = instant();
   return {
     name: actor.name,
     email: actor.email,
     jobTitle: person?.job_title ?? '',
     colours: actor.colourScheme ?? 'light',
-    asksCode: factor.state === 'on',
+    asksCode,
     sessions: sessions.filter((session) => session.expires_at > at).length,
   };
 }

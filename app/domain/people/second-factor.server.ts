@@ -21,6 +21,8 @@ import { markOf, seal, unseal } from './sealing.server.ts';
 const STEP = 30;
 const WINDOW = 1;
 const CODES = 10;
+/** So long a key that was begun is shown; after that the password is asked for again, and there is a new one. */
+const SHOWN_MINUTES = 15;
 /** Without letters and digits that are taken for each other. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 const WRONG_CODE = 'Code is incorrect. Enter the newest code of your app, or a recovery code you have not used';
@@ -34,11 +36,11 @@ export type SecondFactorPage =
   | { state: 'begun'; key: string; picture: { size: number; path: string } }
   | { state: 'on'; since: string; left: number };
 
-/** What the account page and the page that sets it up show. */
+/** What the page that sets it up shows. */
 export async function secondFactorPage(reader: Reader, actor: Whose): Promise<SecondFactorPage> {
   const row = await secondFactorOf(reader, actor.id);
-  if (!row) return { state: 'off' };
-  if (row.confirmed_at) return { state: 'on', since: row.confirmed_at, left: await recoveryCodesLeft(reader, actor.id) };
+  if (row?.confirmed_at) return { state: 'on', since: row.confirmed_at, left: await recoveryCodesLeft(reader, actor.id) };
+  if (!row || now().getTime() - Date.parse(row.begun_at) > SHOWN_MINUTES * 60_000) return { state: 'off' };
   const totp = totpOf(row.sealed, actor);
   return { state: 'begun', key: totp.secret.base32.match(/.{1,4}/g)!.join(' '), picture: drawn(totp.toString()) };
 }

@@ -87,6 +87,9 @@ eachEngine((engine) => {
     const page = await secondFactorPage(reader(), actor);
     if (page.state !== 'begun') throw new Error(page.state);
     expect(page.picture.path).toMatch(/^(M\d+ \d+h1v1h-1z){200,}$/);
+    at(16 * 60);
+    expect(await secondFactorPage(reader(), actor), 'a key is not shown for ever').toEqual({ state: 'off' });
+    at(0);
     expect(await turnOnSecondFactor(actor, '000000')).toMatchObject({ ok: false, reasons: [{ field: 'code' }] });
     expect(value(await turnOnSecondFactor(actor, `${codeOf(page.key).slice(0, 3)} ${codeOf(page.key).slice(3)}`))).toHaveLength(10);
     expect((await mailTo(database, actor.email)).map(({ subject }) => subject)).toContain('Slipway now asks you for a code');
