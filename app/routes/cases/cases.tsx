@@ -56,7 +56,7 @@ const HEAD = [{ label: 'Case' }, { label: 'State' }, { label: 'Whose turn' }, { 
 const rowOf = (row: CaseRow) => ({
   key: row.id,
   cells: [
-    <span key="case"><Link to={`/cases/${row.id}`}>{row.title}</Link> <span className="quiet small">{row.reference}</span></span>,
+    <span key="case"><Link to={`/cases/${row.id}`}>{row.title}</Link> <span className="quiet small unbroken">{row.reference}</span></span>,
     <StatusTag key="state" tone={row.state.tone}>{row.state.title}</StatusTag>,
     <span key="turn">{row.turn.words}{row.turn.late ? <strong> Late.</strong> : null}</span>,
     row.route,
